@@ -1,0 +1,181 @@
+import sql from 'sql-template-tag';
+import type * as z from 'zod';
+import { type Actor, isAdmitted } from './access.ts';
+import { type Clock, dateOf } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Contract, InputOf, OutputOf, PlatformRefusal, RefusalOf } from './contract.ts';
+import { type Database, type Queryable, type Transaction, transaction } from './db/database.ts';
+import { statement } from './db/statement.ts';
+import { Refusal } from './refusal.ts';
+
+export type Language = 'nl' | 'en';
+
+/** Progress of long work, for a person who waits. */
+export interface Progress {
+  readonly label: string;
+  readonly done: number;
+  /** Null where it is not known. */
+  readonly total: number | null;
+}
+
+/** What an act leaves behind: its number and its moment, the knowledge instant of the facts it enters. */
+export interface Entry {
+  readonly entryId: number;
+  readonly at: string;
+}
+
+export interface Context<Code extends string = never> {
+  /** The moment of the call by the product's clock, RFC 3339 in UTC. */
+  readonly now: string;
+  /** Its date in Amsterdam. */
+  readonly today: string;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly config: Config;
+  /** The one transaction of this call; begun by its first statement. */
+  readonly tx: Transaction;
+  /** Rows that leave as a list or a dossier: only those within the actor's reach. */
+  readonly app: Queryable;
+  /** Evaluation over all facts: counts and states. */
+  readonly figures: Queryable;
+  /** For long work that makes transactions of its own (an import). */
+  database(): Promise<Database>;
+  /** Records the act; call it after the client's row is locked, so that moments on one client only grow. */
+  enter(): Promise<Entry>;
+  /** Gives a declared refusal; nothing of the transaction stays. */
+  refuse(code: Code | PlatformRefusal, detail?: string): never;
+  progress(step: Progress): void;
+}
+
+export interface Action<C extends Contract = Contract> {
+  readonly contract: C;
+  run(context: Context<string>, input: InputOf<C>): Promise<OutputOf<C>>;
+  /** How the command line shows the output to a person; without it, as JSON. */
+  readonly show?: (output: OutputOf<C>, language: Language) => string;
+}
+
+/** Implements a contract once: load, decide, save. */
+export function action<C extends Contract>(
+  contract: C,
+  run: (context: Context<RefusalOf<C>>, input: InputOf<C>) => Promise<OutputOf<C>>,
+  show?: (output: OutputOf<C>, language: Language) => string,
+): Action<C> {
+  const base = { contract, run: run as Action<C>['run'] };
+  return show === undefined ? base : { ...base, show };
+}
+
+/** What every entrance needs to run actions. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly clock: Clock;
+  database(): Promise<Database>;
+}
+
+export interface Call {
+  readonly actor: Actor | null;
+  readonly language: Language;
+  /** Whether the call comes from the machine itself (command line, job). */
+  readonly fromMachine: boolean;
+  readonly progress?: (step: Progress) => void;
+}
+
+/** Runs an action for an actor: role, input, one transaction. Throws `Refusal` for every expected "no". */
+export async function runAction<C extends Contract>(
+  surroundings: Surroundings,
+  called: Action<C>,
+  call: Call,
+  rawInput: unknown,
+): Promise<OutputOf<C>> {
+  const { contract } = called;
+  const actor = call.actor;
+  if (contract.machineOnly && !call.fromMachine) throw new Refusal('not_allowed');
+  if (!isAdmitted(contract.roles, actor)) throw new Refusal(actor === null ? 'not_signed_in' : 'not_allowed');
+  const input = parseInput(contract, rawInput);
+  const now = surroundings.clock.now();
+  const today = dateOf(now);
+  const reads = contract.reads ?? contract.method === 'GET';
+  const isolation = reads ? 'snapshot' : 'write';
+  const database = () => surroundings.database();
+  return transaction(database, { actor, today, isolation }, (tx) => {
+    const context: Context<string> = {
+      now,
+      today,
+      actor: actor ?? nobody,
+      language: call.language,
+      config: surroundings.config,
+      tx,
+      app: tx.as('app'),
+      figures: tx.as('figures'),
+      database,
+      enter: () => enter(tx.as('app'), { clock: surroundings.clock, actor: actor ?? nobody, action: contract.name }),
+      refuse: (code, detail) => {
+        throw new Refusal(code, detail === undefined ? {} : { detail });
+      },
+      progress: (step) => call.progress?.(step),
+    };
+    return called.run(context, input);
+  });
+}
+
+const nobody: Actor = {
+  personId: 'nobody',
+  name: '',
+  role: 'nobody',
+  offices: [],
+  adviserId: null,
+  opensProtected: false,
+  marks: [],
+};
+
+/** All faults of the input together. */
+function parseInput<C extends Contract>(contract: C, rawInput: unknown): InputOf<C> {
+  const parsed = contract.input.safeParse(rawInput, { reportInput: false });
+  if (parsed.success) return parsed.data as InputOf<C>;
+  const faults = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
+    field: issue.path.join('.'),
+    code: issue.code,
+    message: issue.message,
+  }));
+  throw new Refusal('invalid_input', { faults });
+}
+
+/** Writers share this lock; an import takes it alone. */
+export const registerLock = 7_582_302;
+
+const shareRegister = statement(
+  'platform.shareRegister',
+  { shared: 'text?' },
+  () => sql`
+  select pg_advisory_xact_lock_shared(${registerLock}::bigint)::text as shared`,
+);
+
+const limitWait = statement(
+  'platform.limitWait',
+  { set_config: 'text' },
+  () => sql`
+  select set_config('lock_timeout', '10s', true) as set_config`,
+);
+
+const saveEntry = statement(
+  'platform.saveEntry',
+  { entry_id: 'int8', entered_at: 'timestamptz' },
+  (now: string, action: string, actor: Actor) => sql`
+    insert into platform.entry (entered_at, action, person_id, person_name)
+    select greatest(${now}::timestamptz, (select max(entered_at) from platform.entry)), ${action}, ${actor.personId}, ${actor.name}
+    returning entry_id, entered_at`,
+);
+
+async function enter(
+  app: Queryable,
+  { clock, actor, action: name }: { clock: Clock; actor: Actor; action: string },
+): Promise<Entry> {
+  await app.one(limitWait());
+  try {
+    await app.one(shareRegister());
+  } catch (fault) {
+    if ((fault as { code?: string }).code === '55P03') throw new Refusal('busy');
+    throw fault;
+  }
+  const row = await app.one(saveEntry(clock.now(), name, actor));
+  return { entryId: row.entry_id, at: row.entered_at };
+}

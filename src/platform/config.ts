@@ -1,0 +1,54 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { environment } from './env.ts';
+import { projectRoot } from './root.ts';
+
+export interface Config {
+  /** A server of the organisation; null = the built-in one. */
+  readonly databaseUrl: string | null;
+  /** Folder of the built-in database and of what belongs to it. */
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  /** Practice date `YYYY-MM-DD`; null = the real one. */
+  readonly practiceDate: string | null;
+  readonly demo: boolean;
+  readonly localSignIn: boolean;
+  /** 32 bytes, base64; null = the key file. */
+  readonly bsnKey: string | null;
+  readonly bsnKeyFile: string;
+  readonly logLevel: string;
+}
+
+/** Reads the configuration; a value that is not usable is a fault with the name of the variable. */
+export function readConfig(overrides: { readonly dataFolder?: string } = {}): Config {
+  const env = environment();
+  const dataFolder = resolve(overrides.dataFolder ?? env.SLUITEND_DATA ?? resolve(projectRoot, '.data'));
+  const demo = env.SLUITEND_DEMO === '1';
+  const localSignIn = demo || env.SLUITEND_LOCAL_SIGN_IN === '1';
+  return {
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataFolder,
+    port: readPort(env.PORT),
+    // Sign-in without passwords must never be reachable from elsewhere.
+    host: localSignIn ? '127.0.0.1' : (env.HOST ?? '127.0.0.1'),
+    practiceDate: readDate(env.SLUITEND_TODAY),
+    demo,
+    localSignIn,
+    bsnKey: env.SLUITEND_BSN_KEY ?? null,
+    bsnKeyFile: resolve(env.SLUITEND_BSN_KEY_FILE ?? resolve(homedir(), '.config', 'sluitend', 'bsn.key')),
+    logLevel: env.SLUITEND_LOG ?? 'info',
+  };
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);
+  return port;
+}
+
+function readDate(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`SLUITEND_TODAY is no date YYYY-MM-DD: ${text}`);
+  return text;
+}

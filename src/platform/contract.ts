@@ -1,0 +1,117 @@
+import * as z from 'zod';
+
+/** A sentence in both languages of the product; Dutch comes first. */
+export interface Words {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What a refusal code means: HTTP status, exit code of the command line and a sentence that says what to do. */
+export interface RefusalText extends Words {
+  readonly http: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  readonly exit: number;
+}
+
+export type Refusals = Readonly<Record<string, RefusalText>>;
+
+/** Refusals that any action may give; the platform itself gives them. */
+export const platformRefusals = {
+  invalid_input: {
+    http: 400,
+    exit: 2,
+    nl: 'De invoer klopt niet. Verbeter de genoemde velden.',
+    en: 'The input is not right. Correct the fields that are named.',
+  },
+  not_signed_in: {
+    http: 401,
+    exit: 4,
+    nl: 'U bent niet aangemeld. Meld u aan.',
+    en: 'You are not signed in. Sign in.',
+  },
+  not_allowed: {
+    http: 403,
+    exit: 4,
+    nl: 'Uw rol mag dit niet. Vraag een collega met de juiste rol.',
+    en: 'Your role may not do this. Ask a colleague who has the role.',
+  },
+  not_found: {
+    http: 404,
+    exit: 5,
+    nl: 'Niet gevonden, of buiten uw bereik. Controleer het adres of de gegevens.',
+    en: 'Not found, or outside your reach. Check the address or the data.',
+  },
+  busy: {
+    http: 503,
+    exit: 6,
+    nl: 'Er loopt nu een aanlevering. Probeer het over een minuut opnieuw.',
+    en: 'A delivery is being imported. Try again in a minute.',
+  },
+} as const satisfies Refusals;
+
+export type PlatformRefusal = keyof typeof platformRefusals;
+
+/** Which of the data that an action touches is limited by the reach of the actor. */
+export type Reach =
+  /** client rows: only those within the actor's reach leave the action */
+  | 'clients'
+  /** counts over everything; rows only within reach */
+  | 'figures'
+  /** the actor's own data only */
+  | 'self'
+  /** no client data */
+  | 'none';
+
+export interface Contract<
+  In extends z.ZodObject = z.ZodObject,
+  Out extends z.ZodType = z.ZodType,
+  Code extends string = string,
+> {
+  /** `room.verb` */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/v1`; `{name}` takes the input of that name. */
+  readonly path: string;
+  readonly summary: Words;
+  readonly input: In;
+  readonly output: Out;
+  readonly roles: readonly string[] | 'everyone';
+  readonly reach: Reach;
+  readonly refusals: Readonly<Record<Code, RefusalText>>;
+  /** Words on the command line when they are not `room verb`. */
+  readonly command?: string;
+  /** Inputs that the command line takes without a flag, in order. */
+  readonly positional?: readonly string[];
+  /** A method other than GET that changes nothing (a search with a body). */
+  readonly reads?: true;
+  /** Only the command line and jobs may call it (it names files of the machine). */
+  readonly machineOnly?: true;
+}
+
+/** Declares a capability once; every entrance is made from it. */
+export function contract<
+  In extends z.ZodObject,
+  Out extends z.ZodType,
+  R extends Refusals = Record<never, RefusalText>,
+>(
+  declared: Omit<Contract<In, Out, Extract<keyof R, string>>, 'refusals'> & { readonly refusals?: R },
+): Contract<In, Out, Extract<keyof R, string>> {
+  return {
+    ...declared,
+    refusals: (declared.refusals ?? {}) as Contract<In, Out, Extract<keyof R, string>>['refusals'],
+  };
+}
+
+export type InputOf<C extends Contract> = z.output<C['input']>;
+export type RawInputOf<C extends Contract> = z.input<C['input']>;
+export type OutputOf<C extends Contract> = z.output<C['output']>;
+export type RefusalOf<C> = C extends Contract<infer _In, infer _Out, infer Code> ? Code : never;
+
+/** An input that is a file: `--data FILE` on the command line, an upload over HTTP; its value is the bytes. */
+export function fileInput() {
+  return z.instanceof(Uint8Array).meta({ file: true });
+}
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+export function dateInput() {
+  return z.iso.date();
+}

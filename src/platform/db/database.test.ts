@@ -1,0 +1,38 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { machineActor } from '../access.ts';
+import { makeTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { statement } from './statement.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await makeTestDatabase();
+});
+afterAll(() => db.close());
+
+const count = statement('test.countClients', { n: 'int8' }, () => sql`select count(*) as n from registry.client`);
+const add = statement(
+  'test.addClient',
+  {},
+  (id: string) => sql`
+  insert into registry.client (client_id, offices) values (${id}, '{3}')`,
+);
+
+test('a statement outside a transaction has no rights', async () => {
+  await expect(db.database.pool.query('select 1 from registry.client')).rejects.toThrow('permission denied');
+});
+
+test('app sees no client row without settings, and only offices within reach with them', async () => {
+  await db.database.transaction({}, (tx) => tx.as('owner').run(add('K1')));
+  const seenBy = (offices: number[] | 'all') =>
+    db.database.transaction({ actor: { ...machineActor, offices } }, async (tx) => (await tx.as('app').one(count())).n);
+  const bare = await db.database.transaction({}, async (tx) => (await tx.as('app').one(count())).n);
+  expect([bare, await seenBy([4]), await seenBy([3, 4]), await seenBy('all')]).toEqual([0, 0, 1, 1]);
+});
+
+test('roles alternate within one transaction, also in parallel', async () => {
+  const seen = await db.database.transaction({}, (tx) =>
+    Promise.all([tx.as('figures').one(count()), tx.as('app').one(count()), tx.as('figures').one(count())]),
+  );
+  expect(seen.map((row) => row.n)).toEqual([1, 0, 1]);
+});

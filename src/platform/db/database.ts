@@ -1,0 +1,189 @@
+import pg from 'pg';
+import { type Actor, machineActor } from '../access.ts';
+import { log } from '../log.ts';
+import type { Statement } from './statement.ts';
+import { typeParsers } from './types.ts';
+
+/** The three roles of `roles.sql`; their names carry that of the database they were made for. */
+export type DatabaseRole = 'owner' | 'app' | 'figures';
+export type RoleNames = Readonly<Record<DatabaseRole, string>>;
+
+export interface TransactionOptions {
+  /** Whose reach limits what role `app` sees. Without one, `app` sees no client row. */
+  readonly actor?: Actor | null;
+  /** The date on which an assignment must be open to give access. */
+  readonly today?: string;
+  /** `snapshot`: all reads see one state and nothing is written. */
+  readonly isolation?: 'snapshot' | 'write';
+}
+
+/** Runs statements under one of the roles. */
+export interface Queryable {
+  all<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /** The only row; none or several is a fault. */
+  one<Row>(statement: Statement<Row>): Promise<Row>;
+  /** The only row or null. */
+  maybe<Row>(statement: Statement<Row>): Promise<Row | null>;
+  /** Runs a statement for its effect; gives the number of rows. */
+  run(statement: Statement<unknown>): Promise<number>;
+}
+
+export interface Transaction {
+  as(role: DatabaseRole): Queryable;
+  /** The client, for COPY; the role is set. */
+  raw(role: DatabaseRole): Promise<pg.PoolClient>;
+}
+
+/** A pool on one database. Every transaction sets its role; a statement without one has no rights. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly roles: RoleNames;
+
+  private constructor(pool: pg.Pool, roles: RoleNames) {
+    this.pool = pool;
+    this.roles = roles;
+  }
+
+  static async open(connection: pg.PoolConfig): Promise<Database> {
+    const pool = new pg.Pool({
+      max: 10,
+      ...connection,
+      options: '-c timezone=UTC -c search_path=',
+      types: typeParsers as pg.CustomTypesConfig,
+    });
+    pool.on('error', (fault) => log.warn({ err: fault }, 'a database connection was lost'));
+    const found = await pool.query<{ role: DatabaseRole; name: string }>(
+      'select role, name from platform.database_role',
+    );
+    const roles = Object.fromEntries(found.rows.map((row) => [row.role, row.name])) as Record<DatabaseRole, string>;
+    return new Database(pool, roles);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Runs `work` in one transaction: all of it holds or none. */
+  transaction<T>(options: TransactionOptions, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return transaction(() => Promise.resolve(this), options, work);
+  }
+}
+
+/**
+ * One transaction on a database that is opened only when the first statement comes: work that needs none starts none.
+ */
+export async function transaction<T>(
+  database: () => Promise<Database>,
+  options: TransactionOptions,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const tx = new OpenTransaction(database, options);
+  let broken: Error | undefined;
+  try {
+    const result = await work(tx);
+    await tx.end('commit');
+    return result;
+  } catch (fault) {
+    await tx.end('rollback').catch((second: unknown) => {
+      broken = second instanceof Error ? second : new Error('rollback failed');
+    });
+    throw fault;
+  } finally {
+    tx.release(broken);
+  }
+}
+
+class OpenTransaction implements Transaction {
+  private opening: Promise<pg.PoolClient> | null = null;
+  private client: pg.PoolClient | null = null;
+  private roles: RoleNames | null = null;
+  private role: DatabaseRole | null = null;
+  private readonly database: () => Promise<Database>;
+  private readonly options: TransactionOptions;
+
+  constructor(database: () => Promise<Database>, options: TransactionOptions) {
+    this.database = database;
+    this.options = options;
+  }
+
+  as(role: DatabaseRole): Queryable {
+    const query = async <Row>(statement: Statement<Row>): Promise<pg.QueryResult> => {
+      const client = await this.opened(role);
+      // Role and statement are sent in one turn, so that statements run side by side keep their roles.
+      this.become(client, role);
+      return client.query({ name: `${role}.${statement.name}`, text: statement.text, values: [...statement.values] });
+    };
+    const all = async <Row>(statement: Statement<Row>): Promise<Row[]> => (await query(statement)).rows as Row[];
+    return {
+      all,
+      one: async (statement) => {
+        const rows = await all(statement);
+        if (rows.length !== 1) throw new Error(`${statement.name}: one row expected, ${rows.length} came`);
+        return rows[0] as never;
+      },
+      maybe: async (statement) => {
+        const rows = await all(statement);
+        if (rows.length > 1) throw new Error(`${statement.name}: at most one row expected, ${rows.length} came`);
+        return rows[0] ?? null;
+      },
+      run: async (statement) => (await query(statement)).rowCount ?? 0,
+    };
+  }
+
+  async raw(role: DatabaseRole): Promise<pg.PoolClient> {
+    const client = await this.opened(role);
+    this.become(client, role);
+    return client;
+  }
+
+  private opened(role: DatabaseRole): Promise<pg.PoolClient> {
+    this.opening ??= this.open(role);
+    return this.opening;
+  }
+
+  /** Not awaited: the connection keeps the order, and the statement that follows reports a failure. */
+  private become(client: pg.PoolClient, role: DatabaseRole): void {
+    if (this.role === role) return;
+    this.role = role;
+    client.query(`set local role ${pg.escapeIdentifier(this.roles?.[role] ?? '')}`).catch(() => undefined);
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    if (this.opening !== null) await (await this.opening).query(how);
+  }
+
+  release(broken: Error | undefined): void {
+    this.client?.release(broken);
+  }
+
+  /** Begin, role and settings travel in one message. */
+  private async open(role: DatabaseRole): Promise<pg.PoolClient> {
+    const database = await this.database();
+    this.roles = database.roles;
+    this.client = await database.pool.connect();
+    const begin = this.options.isolation === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin';
+    const setRole = `set local role ${pg.escapeIdentifier(database.roles[role])}`;
+    this.role = role;
+    await this.client.query(`${begin}; ${setRole}; ${reachSettings(this.options)}`);
+    return this.client;
+  }
+}
+
+/** What the policies on client tables read; without an actor nothing is set and `app` sees nothing. */
+function reachSettings({ actor, today }: TransactionOptions): string {
+  if (!actor) return 'select 1';
+  const settings: Record<string, string> = {
+    'sluitend.nation': actor.offices === 'all' ? 'true' : '',
+    'sluitend.offices': actor.offices === 'all' ? '' : `{${actor.offices.join(',')}}`,
+    'sluitend.adviser': actor.adviserId ?? '',
+    'sluitend.opens_protected': actor.opensProtected ? 'true' : '',
+    'sluitend.today': today ?? '',
+  };
+  const parts = Object.entries(settings).map(
+    ([key, value]) => `set_config('${key}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${parts.join(', ')}`;
+}
+
+/** Options for work of the machine itself. */
+export const asMachine: TransactionOptions = { actor: machineActor };

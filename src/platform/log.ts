@@ -1,0 +1,25 @@
+import { pino } from 'pino';
+import { environment } from './env.ts';
+
+/** Logs carry names of actions, codes and durations; never inputs, parameters of statements or personal data. */
+export const log = pino(
+  {
+    level: environment().SLUITEND_LOG ?? 'info',
+    base: null,
+    redact: { paths: ['*.bsn', '*.input', '*.values', 'req.headers', 'req.body'], remove: true },
+    serializers: { err: (fault: unknown) => describeFault(fault) },
+  },
+  pino.destination(2),
+);
+
+/** A fault without what it may carry of the data: PostgreSQL puts key values into `detail`. */
+function describeFault(fault: unknown): { type: string; code?: string; message: string; stack?: string } {
+  if (!(fault instanceof Error)) return { type: 'unknown', message: 'not an error' };
+  const code = (fault as { code?: unknown }).code;
+  return {
+    type: fault.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    message: fault.message.replaceAll(/"[^"]*"|'[^']*'/g, '…').slice(0, 300),
+    ...(fault.stack === undefined ? {} : { stack: fault.stack.split('\n').slice(1, 8).join('\n') }),
+  };
+}

@@ -24,12 +24,13 @@ for (df in c(0.5, 1, 2, 3, 6, 7.5, 25, 100, 2000)) {
   }
   for (p in c(1e-8, 0.001, 0.025, 0.3, 0.5, 0.6, 0.95, 0.975, 0.999)) add("chiSquareQuantile", c(p, df), qchisq(p, df))
 }
-for (d in list(c(1, 1), c(1, 10), c(2, 5), c(3.5, 7.25), c(8, 436), c(6, 4000), c(40, 16000), c(200, 150), c(1, 1e5))) { # above 4e5 qf is the chi-square limit only
+for (d in list(c(1, 1), c(1, 10), c(2, 5), c(3.5, 7.25), c(8, 436), c(6, 4000), c(40, 16000), c(200, 150), c(1, 500))) {
   for (f in c(0.01, 0.3, 0.9, 1, 1.5, 2.14020732434026, 4, 10, 50, 977.3)) {
     add("fCdf", c(f, d), pf(f, d[1], d[2])); add("fUpper", c(f, d), pf(f, d[1], d[2], lower.tail = FALSE))
   }
-  # R solves qf to about 1e-5 below 1e-5: not a reference there.
-  for (p in c(0.025, 0.3, 0.5, 0.7, 0.95, 0.975, 0.999)) add("fQuantile", c(p, d), qf(p, d[1], d[2]))
+  # qf is 1 / qbeta - 1, which loses the digits of small quantiles: ask those as the reciprocal of the exchanged F.
+  for (p in c(1e-6, 0.025, 0.3)) add("fQuantile", c(p, d), 1 / qf(p, d[2], d[1], lower.tail = FALSE))
+  for (p in c(0.5, 0.7, 0.95, 0.975, 0.999)) add("fQuantile", c(p, d), qf(p, d[1], d[2]))
 }
 for (a in list(c(3, 9, 13, 12), c(140, 185, 260, 308), c(15600, 24000, 6000, 19380), c(0, 5, 7, 4)))
   add("logHypergeometricDensity", a, dhyper(a[1], a[2], a[3], a[4], log = TRUE))

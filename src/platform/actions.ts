@@ -52,16 +52,17 @@ export interface Action<C extends Contract = Contract> {
   run(context: Context<string>, input: InputOf<C>): Promise<OutputOf<C>>;
   /** How the command line shows the output to a person; without it, as JSON. */
   readonly show?: (output: OutputOf<C>, language: Language) => string;
+  /** Exit code of the command line when the output itself says "no"; 0 without it. */
+  readonly exitCode?: (output: OutputOf<C>) => number;
 }
 
-/** Implements a contract once: load, decide, save. */
+/** Implements a contract once: load, decide, save. `ways` says how the command line shows what comes out. */
 export function action<C extends Contract>(
   contract: C,
   run: (context: Context<RefusalOf<C>>, input: InputOf<C>) => Promise<OutputOf<C>>,
-  show?: (output: OutputOf<C>, language: Language) => string,
+  ways: Pick<Action<C>, 'show' | 'exitCode'> = {},
 ): Action<C> {
-  const base = { contract, run: run as Action<C>['run'] };
-  return show === undefined ? base : { ...base, show };
+  return { contract, run: run as Action<C>['run'], ...ways };
 }
 
 /** What every entrance needs to run actions. */

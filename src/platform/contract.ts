@@ -115,3 +115,11 @@ export function fileInput() {
 export function dateInput() {
   return z.iso.date();
 }
+
+/**
+ * An output that is a file to keep (CSV of what is on the screen): over HTTP it is sent as a download, on the command
+ * line its text is printed. Names hold no personal data.
+ */
+export function fileOutput() {
+  return z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }).meta({ file: true });
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { machineActor } from '../access.ts';
+import { type Action, type Language, runAction, type Surroundings } from '../actions.ts';
+import { refusalText } from '../http/problem.ts';
+import { type Field, fieldsOf, fromText } from '../input.ts';
+import { Refusal } from '../refusal.ts';
+import { showProgress } from './progress.ts';
+
+export interface CommandLine {
+  readonly actions: readonly Action[];
+  /** Made when the command is known; `dataFolder` when the flag was given. */
+  surroundings(dataFolder: string | undefined): Surroundings;
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** Runs one command line; gives its exit code. */
+export async function runCommandLine(line: CommandLine, args: readonly string[]): Promise<number> {
+  const program = new Command('sluitend')
+    .exitOverride()
+    .configureOutput({ writeOut: line.print, writeErr: line.complain });
+  program.description('Sluitend, op de opdrachtregel / on the command line').showHelpAfterError();
+  let exitCode = 0;
+  for (const action of line.actions) {
+    const command = commandFor(program, wordsOf(action));
+    describe(command, action);
+    command.action(async (...given: unknown[]) => {
+      exitCode = await perform(line, action, given);
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (fault) {
+    const code = (fault as { exitCode?: unknown }).exitCode;
+    if (typeof code === 'number') return code === 0 ? 0 : 2;
+    throw fault;
+  }
+}
+
+function wordsOf({ contract }: Action): readonly string[] {
+  return (contract.command ?? contract.name.replace('.', ' ')).split(' ');
+}
+
+/** Finds or makes the command of these words below the program. */
+function commandFor(program: Command, words: readonly string[]): Command {
+  return words.reduce((above, word) => {
+    const found = above.commands.find((command) => command.name() === word);
+    if (found !== undefined) return found;
+    const made = above.command(word).exitOverride();
+    return made.copyInheritedSettings(above);
+  }, program);
+}
+
+function describe(command: Command, { contract }: Action): void {
+  command.description(contract.summary.en).summary(contract.summary.en);
+  const fields = fieldsOf(contract.input);
+  for (const name of contract.positional ?? []) {
+    const required = fields.find((field) => field.name === name)?.required ?? true;
+    command.argument(required ? `<${name}>` : `[${name}]`);
+  }
+  for (const field of fields) {
+    if (!(contract.positional ?? []).includes(field.name)) command.addOption(optionFor(field));
+  }
+  command.option('--json', 'print the output as JSON');
+  command.addOption(new Option('--language <language>', 'language of messages').choices(['nl', 'en']).default('nl'));
+  if (!fields.some((field) => field.name === 'data'))
+    command.option('--data <folder>', 'data folder of the built-in database');
+}
+
+function optionFor(field: Field): Option {
+  const flag = `--${kebab(field.name)}`;
+  if (field.kind === 'boolean') return new Option(`${flag} [value]`, field.description ?? '').preset('true');
+  const option = new Option(`${flag} <${field.kind}>`, field.description ?? '');
+  return field.required ? option.makeOptionMandatory() : option;
+}
+
+const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const camel = (flag: string) => flag.replaceAll(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+
+async function perform(line: CommandLine, action: Action, given: readonly unknown[]): Promise<number> {
+  const command = given.at(-1) as Command;
+  const flags = command.opts<Record<string, unknown>>();
+  const language: Language = flags.language === 'en' ? 'en' : 'nl';
+  const fields = fieldsOf(action.contract.input);
+  const texts: Record<string, unknown> = {};
+  (action.contract.positional ?? []).forEach((name, i) => {
+    texts[name] = given[i];
+  });
+  for (const field of fields)
+    if (flags[camel(kebab(field.name))] !== undefined) texts[field.name] = flags[camel(kebab(field.name))];
+  const hasOwnData = fields.some((field) => field.name === 'data');
+  const surroundings = line.surroundings(hasOwnData ? undefined : (flags.data as string | undefined));
+  const progress = showProgress();
+  try {
+    const input = readFiles(fields, fromText(fields, texts));
+    const call = { actor: machineActor, language, fromMachine: true, progress: progress.step };
+    const output = await runAction(surroundings, action, call, input);
+    progress.end();
+    line.print(
+      `${flags.json === true || action.show === undefined ? printable(output) : action.show(output, language)}\n`,
+    );
+    return action.exitCode?.(output) ?? 0;
+  } catch (fault) {
+    progress.end();
+    if (fault instanceof Refusal) return complain({ line, action, language, json: flags.json === true }, fault);
+    throw fault;
+  }
+}
+
+/** A file given by its name travels as its bytes. */
+function readFiles(fields: readonly Field[], input: Record<string, unknown>): Record<string, unknown> {
+  const filled = { ...input };
+  for (const { name, kind } of fields) {
+    const path = filled[name];
+    if (kind !== 'file' || typeof path !== 'string') continue;
+    try {
+      filled[name] = new Uint8Array(readFileSync(path));
+    } catch {
+      throw new Refusal('invalid_input', { faults: [{ field: name, code: 'file', message: `cannot read ${path}` }] });
+    }
+  }
+  return filled;
+}
+
+/** A file as output is its text; anything else is JSON. */
+function printable(output: unknown): string {
+  const text = (output as { text?: unknown; mediaType?: unknown } | null)?.text;
+  if (typeof text === 'string' && 'mediaType' in (output as object)) return text;
+  return JSON.stringify(output);
+}
+
+function complain(
+  { line, action, language, json }: { line: CommandLine; action: Action; language: Language; json: boolean },
+  refusal: Refusal,
+): number {
+  const text = refusalText(action.contract, refusal.code);
+  if (text === undefined) throw new Error(`refusal ${refusal.code} is not declared by ${action.contract.name}`);
+  if (json)
+    line.print(
+      `${JSON.stringify({ code: refusal.code, message: text[language], detail: refusal.detail, errors: refusal.faults })}\n`,
+    );
+  line.complain(`${refusal.code}: ${text[language]}${refusal.detail === null ? '' : ` ${refusal.detail}`}\n`);
+  for (const fault of refusal.faults)
+    line.complain(`  ${fault.field === '' ? '' : `--${kebab(fault.field)}: `}${fault.message}\n`);
+  return text.exit;
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access.ts';
+import { type Action, type Language, runAction, type Surroundings } from '../actions.ts';
+import type { Contract } from '../contract.ts';
+import { fieldsOf, fromText } from '../input.ts';
+import { log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+import { faultProblem, problemOf } from './problem.ts';
+
+export interface HttpEntrance {
+  readonly surroundings: Surroundings;
+  readonly actions: readonly Action[];
+  /** Who sends the request; null when nobody is signed in. */
+  authenticate(request: FastifyRequest): Promise<Actor | null>;
+  /** Sets or clears the session's cookie after an action that signs in or out. */
+  afterAction(contract: Contract, output: unknown, reply: FastifyReply): void;
+}
+
+/** One REST route per contract. */
+export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
+  for (const action of entrance.actions) {
+    if (action.contract.machineOnly) continue;
+    const fields = fieldsOf(action.contract.input);
+    app.route({
+      method: action.contract.method,
+      url: `/v1${action.contract.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        const started = performance.now();
+        const actor = await entrance.authenticate(request);
+        const texts = fromText(fields, { ...(request.query as object), ...(request.params as object) });
+        const input = { ...(request.body as object | null), ...texts };
+        const call = { actor, language: languageOf(request), fromMachine: false };
+        const output = await runAction(entrance.surroundings, action, call, input);
+        entrance.afterAction(action.contract, output, reply);
+        log.info({ action: action.contract.name, ms: Math.round(performance.now() - started) }, 'done');
+        return sendOutput(action.contract, output, reply);
+      },
+    });
+  }
+}
+
+function sendOutput(contract: Contract, output: unknown, reply: FastifyReply): FastifyReply {
+  if ((contract.output.meta() as { file?: unknown } | undefined)?.file !== true) return reply.send(output);
+  const file = output as { fileName: string; mediaType: string; text: string };
+  return reply
+    .header('content-disposition', `attachment; filename="${file.fileName}"`)
+    .type(`${file.mediaType}; charset=utf-8`)
+    .send(file.text);
+}
+
+/** Refusals, faults of the framework and unknown addresses: all as problem+json. */
+export function addProblems(app: FastifyInstance, actions: readonly Action[]): void {
+  const byRoute = new Map(
+    actions.map(({ contract }) => [`${contract.method} /v1${contract.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, contract]),
+  );
+  app.setErrorHandler((fault, request, reply) => {
+    const contract = byRoute.get(`${request.method} ${request.routeOptions.url ?? ''}`) ?? null;
+    const language = languageOf(request);
+    const refusal = asRefusal(fault);
+    const problem = refusal === null ? faultProblem(language) : problemOf(refusal, contract, language);
+    if (refusal === null) log.error({ err: fault, action: contract?.name }, 'fault');
+    else log.info({ action: contract?.name, code: refusal.code }, 'refused');
+    return reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const problem = problemOf(new Refusal('not_found'), null, languageOf(request));
+    return reply.status(404).type('application/problem+json').send(problem);
+  });
+}
+
+function asRefusal(fault: unknown): Refusal | null {
+  if (fault instanceof Refusal) return fault;
+  const status = (fault as { statusCode?: unknown }).statusCode;
+  if (status === 429) return new Refusal('busy');
+  // The framework's own: a body that is no JSON, too large, of another type.
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('invalid_input');
+  return null;
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = request.headers['accept-language'] ?? '';
+  return /^\s*en\b/i.test(wanted) ? 'en' : 'nl';
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { projectRoot } from '../root.ts';
+import { apiVersion, openApi } from './openapi.ts';
+import { addProblems, addRoutes, type HttpEntrance } from './routes.ts';
+
+/** The HTTP entrance: the API below `/v1`, health, and the web client for every other address. */
+export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 1_048_576,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  app.removeContentTypeParser('text/plain');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    frameguard: { action: 'deny' },
+  });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1_024 });
+  await app.register(rateLimit, { global: false });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/v1')) return;
+    reply.header('API-Version', apiVersion).header('Cache-Control', 'no-store');
+  });
+  app.addHook('preHandler', async (request) => refuseForeignWrites(request.method, request.headers));
+  addProblems(app, entrance.actions);
+  addRoutes(app, entrance);
+  const contracts = entrance.actions.map((action) => action.contract).filter((contract) => !contract.machineOnly);
+  const document = openApi(contracts);
+  app.get('/v1/openapi.json', { exposeHeadRoute: false }, (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(document),
+  );
+  app.get('/health', () => ({ status: 'ok' }));
+  app.get('/ready', async (_request, reply) => {
+    const database = await entrance.surroundings.database();
+    await database.pool.query('select 1');
+    return reply.send({ status: 'ready' });
+  });
+  await addWebClient(app);
+  return app;
+}
+
+/** A browser names the page that a request comes from: a write from another site is refused. */
+function refuseForeignWrites(method: string, headers: Readonly<Record<string, unknown>>): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return;
+  throw Object.assign(new Error('a write from another site'), { statusCode: 400 });
+}
+
+async function addWebClient(app: FastifyInstance): Promise<void> {
+  const root = resolve(projectRoot, 'dist', 'web');
+  if (!existsSync(root)) return;
+  await app.register(staticFiles, { root, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  // The client finds its page from the address; the shell itself is never kept by a browser.
+  app.get('/*', { exposeHeadRoute: false }, (request, reply) => {
+    if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+    return reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}

@@ -1,0 +1,74 @@
+import type { Contract, OutputOf, RawInputOf } from '../contract.ts';
+
+/** A "no" of the server, as the screens show it. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+
+  constructor(problem: {
+    status: number;
+    code?: string;
+    title?: string;
+    detail?: string;
+    errors?: ProblemError['errors'];
+  }) {
+    super(problem.code ?? 'fault');
+    this.name = 'ProblemError';
+    this.status = problem.status;
+    this.code = problem.code ?? 'fault';
+    this.title = problem.title ?? '';
+    this.detail = problem.detail ?? problem.title ?? '';
+    this.errors = problem.errors ?? [];
+  }
+}
+
+/** Calls an action of the server by its contract. Throws `ProblemError` when it is refused or fails. */
+export async function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  const { url, body } = requestOf(contract, input as Record<string, unknown>);
+  const response = await fetch(url, {
+    method: contract.method,
+    headers: {
+      'accept-language': document.documentElement.lang || 'nl',
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+  return (await response.json()) as OutputOf<C>;
+}
+
+/** The address of a contract that gives a file, for a download link. */
+export function addressOf<C extends Contract>(contract: C, input: RawInputOf<C>): string {
+  return requestOf(contract, input as Record<string, unknown>).url;
+}
+
+function requestOf(
+  contract: Contract,
+  input: Record<string, unknown>,
+): { url: string; body: Record<string, unknown> | null } {
+  const rest = { ...input };
+  const path = contract.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  const url = `/v1${path}`;
+  if (contract.method !== 'GET') return { url, body: rest };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined && value !== null) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const text = query.toString();
+  return { url: text === '' ? url : `${url}?${text}`, body: null };
+}
+
+async function readProblem(response: Response): Promise<ConstructorParameters<typeof ProblemError>[0]> {
+  try {
+    return (await response.json()) as ConstructorParameters<typeof ProblemError>[0];
+  } catch {
+    return { status: response.status };
+  }
+}

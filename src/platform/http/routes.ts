@@ -12,8 +12,8 @@ export interface HttpEntrance {
   readonly actions: readonly Action[];
   /** Who sends the request; null when nobody is signed in. */
   authenticate(request: FastifyRequest): Promise<Actor | null>;
-  /** Sets or clears the session's cookie after an action that signs in or out. */
-  afterAction(contract: Contract, output: unknown, reply: FastifyReply): void;
+  /** Sets or clears the session's cookie after an action that signs in or out; gives what is sent. */
+  afterAction(contract: Contract, output: unknown, reply: FastifyReply): unknown;
 }
 
 /** One REST route per contract. */
@@ -32,9 +32,9 @@ export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
         const input = { ...(request.body as object | null), ...texts };
         const call = { actor, language: languageOf(request), fromMachine: false };
         const output = await runAction(entrance.surroundings, action, call, input);
-        entrance.afterAction(action.contract, output, reply);
+        const sent = entrance.afterAction(action.contract, output, reply);
         log.info({ action: action.contract.name, ms: Math.round(performance.now() - started) }, 'done');
-        return sendOutput(action.contract, output, reply);
+        return sendOutput(action.contract, sent, reply);
       },
     });
   }

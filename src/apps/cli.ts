@@ -1,0 +1,31 @@
+import { runCommandLine } from '../platform/cli/program.ts';
+import { readConfig } from '../platform/config.ts';
+import { actions } from './actions.ts';
+import { serve } from './server.ts';
+import { makeSurroundings, type OpenSurroundings } from './surroundings.ts';
+
+/** The command line; `serve` starts the server, everything else is an action. */
+export async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'serve') {
+    const at = args.indexOf('--data');
+    const dataFolder = at === -1 ? undefined : args[at + 1];
+    return serve(dataFolder === undefined ? {} : { dataFolder });
+  }
+  let open: OpenSurroundings | null = null;
+  try {
+    process.exitCode = await runCommandLine(
+      {
+        actions,
+        surroundings: (dataFolder) => {
+          open = makeSurroundings(readConfig(dataFolder === undefined ? {} : { dataFolder }));
+          return open;
+        },
+        print: (text) => process.stdout.write(text),
+        complain: (text) => process.stderr.write(text),
+      },
+      args,
+    );
+  } finally {
+    await (open as OpenSurroundings | null)?.close();
+  }
+}

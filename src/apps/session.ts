@@ -1,0 +1,28 @@
+import type { Surroundings } from '../platform/actions.ts';
+import { dateOf } from '../platform/clock.ts';
+import type { HttpEntrance } from '../platform/http/routes.ts';
+import { findActor } from '../rooms/organisation/organisation.actions.ts';
+
+/** Kept by browsers on localhost and 127.0.0.1 and over https only. */
+const cookieName = '__Host-sluitend';
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+/** The session cookie: opaque, HttpOnly; the token never travels in a body. */
+export function sessionEntrance(surroundings: Surroundings): Pick<HttpEntrance, 'authenticate' | 'afterAction'> {
+  return {
+    authenticate: async (request) => {
+      const token = request.cookies[cookieName];
+      if (token === undefined) return null;
+      return findActor(await surroundings.database(), token, dateOf(surroundings.clock.now()));
+    },
+    afterAction: (contract, output, reply) => {
+      if (contract.name === 'organisation.sign-in') {
+        const { token, ...rest } = output as { token: string };
+        reply.setCookie(cookieName, token, cookieOptions);
+        return rest;
+      }
+      if (contract.name === 'organisation.sign-out') reply.clearCookie(cookieName, cookieOptions);
+      return output;
+    },
+  };
+}

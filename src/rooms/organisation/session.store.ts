@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import sql from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+
+/** The database keeps only a hash: who reads it cannot sign in with it. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+export const saveSession = statement(
+  'organisation.saveSession',
+  {},
+  (tokenHash: Buffer, personId: string, hours: number) => sql`
+    insert into platform.session (token_hash, person_id, expires_at)
+    values (${tokenHash}, ${personId}, now() + make_interval(hours => ${hours}::int))`,
+);
+
+export const findSession = statement(
+  'organisation.findSession',
+  { person_id: 'text' },
+  (tokenHash: Buffer) => sql`
+    select person_id from platform.session where token_hash = ${tokenHash} and expires_at > now()`,
+);
+
+/** Ends all sessions of a person, and those that have passed. */
+export const endSessions = statement(
+  'organisation.endSessions',
+  {},
+  (personId: string) => sql`delete from platform.session where person_id = ${personId} or expires_at <= now()`,
+);

@@ -85,6 +85,10 @@ export const NOT_ESTIMABLE = {
     nl: 'Een waarde ligt buiten het toegestane bereik.',
     en: 'A value lies outside the range allowed.',
   },
+  too_many_levels: {
+    nl: 'Er zijn te veel niveaus om uit te rekenen: voeg niveaus samen of laat een kenmerk weg.',
+    en: 'There are too many levels to compute with: merge levels or leave a column out.',
+  },
   unknown_column: {
     nl: 'Een kolom of term komt in de gegevens niet voor.',
     en: 'A column or term does not occur in the data.',

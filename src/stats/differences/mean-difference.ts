@@ -1,0 +1,50 @@
+import type { NotEstimable } from '../not-estimable.ts';
+import { notEstimable } from '../not-estimable.ts';
+import type { Estimate } from '../result.ts';
+import { type ArmRows, refuseArms } from './arms.ts';
+import { type ClusterError, clusteredDifference } from './clustered-difference.ts';
+import { type MeanError, meanDifferenceOfMoments } from './mean-difference-of-moments.ts';
+import { momentsOfArm } from './moments.ts';
+import { weightedDifference } from './weighted-difference.ts';
+
+export interface MeanDifferenceOptions {
+  /** `welch` unless told; `HC2` with weights, `CR2` with clusters. */
+  readonly se?: MeanError | ClusterError;
+  /** Cluster of each row, as codes 0, 1, 2, ...; only for CR0, CR1 and CR2. */
+  readonly cluster?: ArrayLike<number>;
+  /** Weight of each row, taken as known. */
+  readonly weights?: ArrayLike<number>;
+  /** Of the two-sided interval; 0.95 unless told. */
+  readonly level?: number;
+}
+
+const CLUSTERED: readonly string[] = ['CR0', 'CR1', 'CR2'];
+
+/**
+ * Difference of the mean outcome, treatment 1 minus treatment 0: the intention-to-treat effect of a randomised trial.
+ *
+ * Errors: those of the rows (`missing_value`, `not_binary`, `one_arm`, ...), of the error asked (`too_few`, `constant`,
+ * `one_cluster`, `leverage_one`, `bad_weight`), and `out_of_range` for an error that does not fit what is given
+ * (CR2 without clusters, Welch with weights, clusters together with weights: regression does those).
+ */
+export function meanDifference(
+  rows: ArmRows,
+  { se, cluster, weights, level = 0.95 }: MeanDifferenceOptions = {},
+): Estimate | NotEstimable {
+  const refusal = refuseArms(rows);
+  if (refusal) return refusal;
+  const error = se ?? (cluster ? 'CR2' : weights ? 'HC2' : 'welch');
+  if ((cluster !== undefined) !== CLUSTERED.includes(error)) return notEstimable('out_of_range', `se = ${error}`);
+  if (cluster) {
+    if (weights) return notEstimable('out_of_range', 'weights with clusters: use ols');
+    if (cluster.length !== rows.outcome.length) return notEstimable('unequal_lengths');
+    return clusteredDifference({ ...rows, cluster }, error as ClusterError, level);
+  }
+  if (weights) {
+    if (error === 'welch') return notEstimable('out_of_range', 'se = welch with weights');
+    return weightedDifference({ ...rows, weights }, error as Exclude<MeanError, 'welch'>, level);
+  }
+  const arm1 = momentsOfArm(rows.outcome, rows.treatment, 1);
+  const arm0 = momentsOfArm(rows.outcome, rows.treatment, 0);
+  return meanDifferenceOfMoments(arm1, arm0, { se: error as MeanError, level });
+}

@@ -1,0 +1,50 @@
+/** What a mean needs of the rows behind it: their number, mean and sum of squared deviations. */
+export interface Moments {
+  readonly n: number;
+  readonly mean: number;
+  /** Sum of squared deviations from the mean. */
+  readonly squares: number;
+}
+
+/** Moments of the rows whose arm equals `arm`; two passes, so that a large mean costs no digits. */
+export function momentsOfArm(outcome: ArrayLike<number>, treatment: ArrayLike<number>, arm: number): Moments {
+  let n = 0;
+  let sum = 0;
+  for (let i = 0; i < outcome.length; i += 1) {
+    if (treatment[i] !== arm) continue;
+    n += 1;
+    sum += outcome[i] as number;
+  }
+  const mean = n === 0 ? 0 : sum / n;
+  let squares = 0;
+  let rest = 0;
+  for (let i = 0; i < outcome.length; i += 1) {
+    if (treatment[i] !== arm) continue;
+    const deviation = (outcome[i] as number) - mean;
+    squares += deviation * deviation;
+    rest += deviation;
+  }
+  return { n, mean: n === 0 ? 0 : mean + rest / n, squares: n === 0 ? 0 : squares - (rest * rest) / n };
+}
+
+/** Moments of a cell that is known by its count, sum and sum of squares, as they leave a database. */
+export function momentsOfSums({ n, sum, sumOfSquares }: { n: number; sum: number; sumOfSquares: number }): Moments {
+  if (n === 0) return { n, mean: 0, squares: 0 };
+  return { n, mean: sum / n, squares: Math.max(0, sumOfSquares - (sum * sum) / n) };
+}
+
+/** Moments of all rows together, from those of cells that share none. */
+export function mergeMoments(cells: readonly Moments[]): Moments {
+  let merged: Moments = { n: 0, mean: 0, squares: 0 };
+  for (const cell of cells) {
+    if (cell.n === 0) continue;
+    const n = merged.n + cell.n;
+    const shift = cell.mean - merged.mean;
+    merged = {
+      n,
+      mean: merged.mean + (shift * cell.n) / n,
+      squares: merged.squares + cell.squares + (shift * shift * merged.n * cell.n) / n,
+    };
+  }
+  return merged;
+}

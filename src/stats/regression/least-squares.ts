@@ -1,0 +1,129 @@
+import { factorColumns } from '../linear-algebra/factor.ts';
+import { createBlock, forEachBlock, loadBlock } from '../linear-algebra/row-block.ts';
+import { invertUpper, solveUpper } from '../linear-algebra/triangular.ts';
+import { combineColumns } from '../linear-algebra/whiten.ts';
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { columnMoments, type Design } from './design.ts';
+
+/** A least-squares fit with what every covariance of it needs; p = number of columns, n = number of rows. */
+export interface LeastSquaresFit {
+  readonly design: Design;
+  /** R of the centred weighted columns, p by p, and its inverse: (X'X)^-1 = T T'. */
+  readonly upper: Float64Array;
+  readonly inverse: Float64Array;
+  /** Coefficients of the columns as they were given, the intercept included. */
+  readonly coefficients: Float64Array;
+  /** Per row the residual times the root of the weight: the row's score is this times its weighted column values. */
+  readonly scores: Float64Array;
+  /** Only for cells: per cell the mean of the squared residuals of its rows (for a row it is the squared score). */
+  readonly squares: Float64Array | undefined;
+  /** Only for cells: how many rows each stands for. */
+  readonly count: Float64Array | undefined;
+  /** Part of the leverage that fixed effects take, per row. */
+  readonly absorbedLeverage: Float64Array | undefined;
+  /** Rows (not cells) with a positive weight. */
+  readonly n: number;
+  /** n minus everything estimated. */
+  readonly residualDf: number;
+}
+
+/** What a fit is made of besides its design. */
+export interface LeastSquaresInput {
+  readonly design: Design;
+  readonly outcome: Float64Array;
+  /**
+   * Columns from which the residuals are made, in the place of the design's own; two-stage least squares fits on the
+   * projected columns and judges by the real ones.
+   */
+  readonly residualColumns?: readonly Float64Array[] | undefined;
+  /** The outcome then holds means of cells, the weights are their counts; sum of squares around each cell's mean. */
+  readonly withinSquares?: Float64Array | undefined;
+  /** Dimensions that fixed effects have taken, and their part of each row's leverage. */
+  readonly absorbed?: { readonly rank: number; readonly leverage: Float64Array | undefined } | undefined;
+}
+
+/**
+ * Weighted least squares. Columns must be independent (`collinearity` names the first that is not) and more rows than
+ * coefficients are needed (`too_few`).
+ */
+export function leastSquares(input: LeastSquaresInput): LeastSquaresFit | NotEstimable {
+  const { design, outcome, withinSquares, absorbed } = input;
+  const count = withinSquares === undefined ? undefined : design.weights;
+  const n = count === undefined ? design.n : Math.round(design.totalWeight);
+  const residualDf = n - design.columns.length - (absorbed?.rank ?? 0);
+  if (residualDf <= 0) return notEstimable('too_few');
+  if (outcome.length !== design.columns[0]?.length) return notEstimable('unequal_lengths', 'outcome');
+  const moments = columnMoments(outcome, design.weights, design.totalWeight);
+  if (!Number.isFinite(moments.norm)) return notEstimable('missing_value', 'outcome');
+  const outcomeShift = design.intercept ? moments.mean : 0;
+  const factor = factorColumns(
+    {
+      columns: [...design.columns, outcome],
+      shift: Float64Array.of(...design.shift, outcomeShift),
+      scale: design.rootWeights,
+    },
+    design.columns.length,
+    design.norms,
+  );
+  if ('dependent' in factor) return notEstimable('collinearity', design.names[factor.dependent]);
+  const centred = solveUpper(factor.upper, factor.projected[0]!);
+  const scores = scaledResiduals(input, centred, outcomeShift);
+  return {
+    design,
+    upper: factor.upper,
+    inverse: invertUpper(factor.upper, design.columns.length),
+    coefficients: uncentre(design, centred, outcomeShift),
+    scores,
+    squares: withinSquares === undefined ? undefined : cellSquares(scores, withinSquares, count!),
+    count,
+    absorbedLeverage: absorbed?.leverage,
+    n,
+    residualDf,
+  };
+}
+
+/** Coefficients of the centred columns to those of the columns as given: only the intercept changes. */
+function uncentre(design: Design, centred: Float64Array, outcomeShift: number): Float64Array {
+  const coefficients = Float64Array.from(centred);
+  if (!design.intercept) return coefficients;
+  let intercept = centred[0]! + outcomeShift;
+  for (let j = 1; j < centred.length; j++) intercept -= design.shift[j]! * centred[j]!;
+  coefficients[0] = intercept;
+  return coefficients;
+}
+
+/**
+ * The matrix L that takes centred coefficients to those of the columns as given: b = L b_c (constants aside), so that a
+ * covariance of the first becomes one of the second as L V L'.
+ */
+export function uncentring(design: Design): Float64Array {
+  const size = design.columns.length;
+  const matrix = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) matrix[j * size + j] = 1;
+  if (design.intercept) for (let j = 1; j < size; j++) matrix[j] = -design.shift[j]!;
+  return matrix;
+}
+
+function scaledResiduals(input: LeastSquaresInput, centred: Float64Array, outcomeShift: number): Float64Array {
+  const { design, outcome } = input;
+  const columns = input.residualColumns ?? design.columns;
+  const source = { columns, shift: design.shift, scale: design.rootWeights };
+  const block = createBlock(columns.length);
+  const fitted = new Float64Array(block.values.length / block.width);
+  const scores = new Float64Array(outcome.length);
+  forEachBlock(outcome.length, (from, to) => {
+    loadBlock(block, source, { from, to });
+    combineColumns(block, centred, fitted);
+    for (let i = from; i < to; i++) {
+      const deviation = outcome[i]! - outcomeShift;
+      scores[i] =
+        (design.rootWeights === undefined ? deviation : deviation * design.rootWeights[i]!) - fitted[i - from]!;
+    }
+  });
+  return scores;
+}
+
+function cellSquares(scores: Float64Array, within: Float64Array, count: Float64Array): Float64Array {
+  // A cell's score is the root of its count times its mean residual.
+  return scores.map((score, i) => (count[i]! > 0 ? (within[i]! + score * score) / count[i]! : 0));
+}

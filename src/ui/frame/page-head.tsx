@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+export interface PageHeadProps {
+  readonly title: ReactNode;
+  /** A tag beside the title, such as a protected mark. */
+  readonly tag?: ReactNode | undefined;
+  /** Where one came from, above the title. */
+  readonly crumb?: ReactNode | undefined;
+  /** The answer, at most three lines. */
+  readonly lead?: ReactNode | undefined;
+  /** The reasons for the answer. */
+  readonly reasons?: ReactNode | undefined;
+  /** As of, as known, order, source: short pieces in a row. */
+  readonly basis?: readonly ReactNode[] | undefined;
+  /** Buttons or key hints at the right. */
+  readonly aside?: ReactNode | undefined;
+  /** Filters and choices, last. */
+  readonly controls?: ReactNode | undefined;
+}
+
+/** The head of a page: title, the answer, the reasons, then the controls. */
+export function PageHead(props: PageHeadProps) {
+  return (
+    <div className="ui-page-head">
+      {props.crumb ? <p className="ui-crumb">{props.crumb}</p> : null}
+      <div className="ui-page-head-in">
+        <div>
+          <div className="ui-title">
+            <h1 className="utrecht-heading-1" tabIndex={-1}>
+              {props.title}
+            </h1>
+            {props.tag}
+          </div>
+          {props.lead ? <div className="ui-lead">{props.lead}</div> : null}
+          {props.reasons ? <div className="ui-reasons">{props.reasons}</div> : null}
+        </div>
+        {props.aside}
+      </div>
+      {props.basis ? (
+        <div className="ui-basis">
+          {props.basis.map((piece, index) => (
+            <p key={index}>{piece}</p>
+          ))}
+        </div>
+      ) : null}
+      {props.controls ? <div className="ui-controls">{props.controls}</div> : null}
+    </div>
+  );
+}

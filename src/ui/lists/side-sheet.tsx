@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { ActionButton } from '../actions/action-button.tsx';
+import { useWords } from '../use-words.tsx';
+
+export interface SideSheetProps {
+  readonly title: ReactNode;
+  /** Under the title: with whom. */
+  readonly subtitle?: ReactNode | undefined;
+  /** Why now, and what one needs to fill in the form. */
+  readonly context?: ReactNode | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A sheet beside the list: no dialog, the list stays usable. On opening the first field gets the focus; Esc closes;
+ * on closing the focus returns to where it was, if that is still there.
+ */
+export function SideSheet(props: SideSheetProps) {
+  const { say } = useWords();
+  const headingId = useId();
+  const sheet = useRef<HTMLElement>(null);
+  const { onClose } = props;
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const key = before?.closest('tr[data-key]')?.getAttribute('data-key');
+    const place = sheet.current;
+    const fields = 'form :is(input:checked, input:not([type="radio"]), select, textarea)';
+    const first = place?.querySelector<HTMLElement>(fields) ?? place?.querySelector<HTMLElement>('h2');
+    first?.focus();
+    return () => {
+      // React redraws the list after saving: the row may be a new element, or gone
+      const row = key && document.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"] [data-row-focus]`);
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      else if (row) row.focus();
+    };
+  }, []);
+
+  return (
+    <section
+      className="ui-sheet"
+      ref={sheet}
+      aria-labelledby={headingId}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="ui-sheet-head">
+        <div>
+          <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
+            {props.title}
+          </h2>
+          {props.subtitle ? <p>{props.subtitle}</p> : null}
+        </div>
+        <ActionButton slim onClick={onClose}>
+          {say('ui.close')}
+        </ActionButton>
+      </div>
+      {props.context ? <div className="ui-sheet-context">{props.context}</div> : null}
+      <div className="ui-sheet-body">{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useWords } from '../use-words.tsx';
+import { DataTable, type DataTableProps } from './data-table.tsx';
+
+export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 'totals' | 'opening' | 'rows'> {
+  readonly rows: readonly Row[];
+  /** R: act on the row, in a side sheet. Enter follows the row's own link. */
+  readonly onAct?: ((row: Row) => void) | undefined;
+  readonly onCurrent?: ((row: Row) => void) | undefined;
+  /** Quiet words under the list: what it counts. */
+  readonly foot?: ReactNode | undefined;
+}
+
+/**
+ * A list one works from. The cell that names the row holds a link with `data-row-focus`; arrows (and Home, End) move
+ * between those, Enter follows the link, R acts. Keys work while the focus is in the list and not in a field
+ * (WCAG 2.1.4: a single-letter key only where it has the focus).
+ */
+export function RowList<Row>(props: RowListProps<Row>) {
+  const { rows, rowKey, onAct, onCurrent, foot, currentKey, ...table } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const [ownKey, setOwnKey] = useState<string>();
+  const wanted = currentKey ?? ownKey;
+  const current = rows.some((row) => rowKey(row) === wanted) ? wanted : rows[0] && rowKey(rows[0]);
+
+  function choose(row: Row | undefined) {
+    if (row === undefined) return;
+    setOwnKey(rowKey(row));
+    onCurrent?.(row);
+  }
+
+  function move(event: KeyboardEvent, to: number) {
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    if (row === undefined) return;
+    event.preventDefault();
+    choose(row);
+    place.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(rowKey(row))}"] [data-row-focus]`)?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = rows.findIndex((row) => rowKey(row) === current);
+    if (event.key === 'ArrowDown') move(event, index + 1);
+    else if (event.key === 'ArrowUp') move(event, index - 1);
+    else if (event.key === 'Home') move(event, 0);
+    else if (event.key === 'End') move(event, rows.length - 1);
+    else if (event.key.toLowerCase() === 'r' && onAct && rows[index] !== undefined) {
+      event.preventDefault();
+      onAct(rows[index]);
+    }
+  }
+
+  return (
+    <div
+      className="ui-row-list"
+      ref={place}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const key = event.target.closest('tr[data-key]')?.getAttribute('data-key');
+        if (key && key !== current) choose(rows.find((row) => rowKey(row) === key));
+      }}
+    >
+      <DataTable {...table} rows={rows} rowKey={rowKey} currentKey={current} />
+      {foot ? <p className="ui-foot">{foot}</p> : null}
+    </div>
+  );
+}
+
+/** What the keys do; hidden where there is hardly ever a keyboard. */
+export function KeyHints(props: { readonly open?: string | undefined; readonly act?: string | undefined }) {
+  const { say } = useWords();
+  return (
+    <p className="ui-small ui-quiet ui-keys">
+      <kbd className="ui-key">↑</kbd> <kbd className="ui-key">↓</kbd> {say('ui.keysMove')},{' '}
+      <kbd className="ui-key">Enter</kbd> {props.open ?? say('ui.keysOpen')}, <kbd className="ui-key">R</kbd>{' '}
+      {props.act ?? say('ui.keysAct')}
+    </p>
+  );
+}

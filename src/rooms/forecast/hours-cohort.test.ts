@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASSUMED_MONTH_WEIGHTS, SURVIVALS_12_MONTHS } from './assumptions.ts';
+import { ASSUMED_MONTH_WEIGHTS, SURVIVALS_AFTER_YEAR } from './assumptions.ts';
 import { bridgeArithmetic } from './bridge/arithmetic.ts';
 import { identifyCourses } from './bridge/identify.ts';
 import { averageInService } from './bridge/in-service.ts';
@@ -156,7 +156,7 @@ function readings() {
     half: HALF,
     previousInflow: 254200,
     monthWeights: ASSUMED_MONTH_WEIGHTS,
-    survivals: [0.36, ...SURVIVALS_12_MONTHS],
+    survivals: [0.36, ...SURVIVALS_AFTER_YEAR],
     hoursPerFte: 1144,
   });
 }
@@ -188,7 +188,7 @@ function alternatives() {
     ...(reading.id === 'M6' && {
       table: Object.fromEntries(
         (reading.table ?? []).map((row) => [
-          String(row.survivalAt12Months),
+          String(row.survivalAfterYear),
           {
             avg_stock_budget: row.avgStockBudget,
             avg_stock_forecast: row.avgStockForecast,

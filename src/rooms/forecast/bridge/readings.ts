@@ -23,7 +23,7 @@ export interface Reading {
 
 /** M6 at one assumed survival. */
 export interface ServiceYearRow {
-  readonly survivalAt12Months: number;
+  readonly survivalAfterYear: number;
   readonly avgStockBudget: number;
   readonly avgStockForecast: number;
   readonly ratio: number;
@@ -161,20 +161,20 @@ function stockReadings(pair: PublishedPair, sums: BridgeArithmetic, assumed: Rea
       value: sums.fixedHoursWouldGive * ratio,
       range: inBenefit,
       verdict: verdict(overlaps(inBenefit, target)),
-      params: { survivalAt12Months: assumed.survivals[0] },
+      params: { survivalAfterYear: assumed.survivals[0] },
     },
   ];
 }
 
-function serviceYearRow(pair: PublishedPair, survivalAt12Months: number, assumed: ReadingAssumptions): ServiceYearRow {
-  const hazard = -Math.log(survivalAt12Months) / 12;
+function serviceYearRow(pair: PublishedPair, survivalAfterYear: number, assumed: ReadingAssumptions): ServiceYearRow {
+  const hazard = -Math.log(survivalAfterYear) / 12;
   const stock = (inflow: number) => averageInService(hazard, { ...assumed, inflow });
   const avgStockBudget = stock(pair.from.inflow);
   const avgStockForecast = stock(pair.to.inflow);
   const ratio = avgStockForecast / avgStockBudget;
   const [low, high] = printed(pair.from.hours, assumed.half);
   return {
-    survivalAt12Months,
+    survivalAfterYear,
     avgStockBudget,
     avgStockForecast,
     ratio,

@@ -16,7 +16,7 @@ export interface CohortCase {
   readonly hours: CourseSpec;
   readonly conversations?: CourseSpec | undefined;
   /** Share still in benefit after twelve months; gives client-years in service. */
-  readonly survivalAt12Months?: number | undefined;
+  readonly survivalAfterYear?: number | undefined;
   /** Hours that advisers can plan in the year. */
   readonly plannableHours?: number | undefined;
 }
@@ -107,8 +107,8 @@ function figuresOf(
     delivered.push({ capacityAssumption: 'fixed', numerator: Math.min(valued.total, plannableHours) });
   }
   let clientYears: number | null = null;
-  if (given.survivalAt12Months !== undefined) {
-    const hazard = hazardFrom12Months(given.survivalAt12Months);
+  if (given.survivalAfterYear !== undefined) {
+    const hazard = hazardFrom12Months(given.survivalAfterYear);
     if (typeof hazard !== 'number') return hazard;
     clientYears = valueCalendarYear(inflow.months, monthsInService(hazard, months), given.year).total / 12;
   }

@@ -13,6 +13,8 @@ export type Definition =
 export type CapacityAssumption =
   /** every hour that clients need is there */
   | 'follows_demand'
+  /** a share of the extra hours is there */
+  | 'follows_share'
   /** the plannable hours are a ceiling: delivered = the smaller of demanded and plannable */
   | 'fixed';
 
@@ -30,7 +32,8 @@ export const DEFINITION_WORDS: Readonly<Record<Definition, Sentence>> = {
 
 export const CAPACITY_WORDS: Readonly<Record<CapacityAssumption, Sentence>> = {
   follows_demand: { nl: 'capaciteit volgt de vraag volledig', en: 'capacity follows demand fully' },
-  fixed: { nl: 'plannbare uren zijn een plafond', en: 'plannable hours are a ceiling' },
+  follows_share: { nl: 'capaciteit volgt de extra instroom deels', en: 'capacity follows part of the extra inflow' },
+  fixed: { nl: 'planbare uren zijn een plafond', en: 'plannable hours are a ceiling' },
 };
 
 /** A figure never travels without its definition, its capacity assumption and the two numbers it is made of. */

@@ -1,0 +1,21 @@
+import { action } from '../../platform/actions.ts';
+import { orRefuse, readJsonInput } from '../forecast/forecast.actions.ts';
+import { funnelCaseShape, funnel as funnelContract, projectCaseShape, project as projectContract } from './contract.ts';
+import { projectCase } from './project.ts';
+import { recruitmentCase } from './recruit.ts';
+import { showFunnel, showProjection } from './show.ts';
+
+const project = action(
+  projectContract,
+  async (_context, { input }) => orRefuse(projectCase(readJsonInput(projectCaseShape, input))),
+  { show: showProjection },
+);
+
+const funnel = action(
+  funnelContract,
+  async (_context, { input }) => orRefuse(recruitmentCase(readJsonInput(funnelCaseShape, input))),
+  { show: showFunnel },
+);
+
+/** Every action of the room. */
+export const capacityActions = [project, funnel] as const;

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { contract, fileInput } from '../../platform/contract.ts';
+import { roles } from '../organisation/index.ts';
+import { FIRST_MONTH_OF_PLAN, SCALE_UP_FTE_2019 } from './assumptions.ts';
+import { CAPACITY_REFUSALS } from './refusals.ts';
+
+const words = z.object({ nl: z.string(), en: z.string() }).readonly();
+const numbers = z.array(z.number()).readonly();
+
+/** A file with JSON on the command line, or the same JSON as a value over HTTP. */
+function jsonInput<T extends z.ZodType>(shape: T, description: string) {
+  return z.union([fileInput(), shape]).meta({ file: true, description });
+}
+
+/** The keys are those of the planning files that organisations exchange. */
+export const projectCaseShape = z.object({
+  first_month: z.string().default(FIRST_MONTH_OF_PLAN),
+  base_fte: z.number(),
+  attrition_per_year: z.number(),
+  productivity_hours_per_fte_year: numbers,
+  contract_ends: numbers.default([]),
+  ramp: numbers,
+  starts: numbers,
+  planned: numbers,
+  graduates: numbers,
+  graduate_factor: z.number(),
+  graduate_school_months: z.number(),
+  growth_signal: z.number().default(1),
+});
+export type ProjectCase = z.output<typeof projectCaseShape>;
+
+const projectedMonth = z.object({
+  month: z.string(),
+  base_fte: z.number(),
+  new_headcount: z.number(),
+  effective_fte: z.number(),
+  hours: z.number(),
+});
+export type ProjectedMonth = z.output<typeof projectedMonth>;
+
+export const project = contract({
+  name: 'capacity.project',
+  method: 'POST',
+  path: '/capacity/projection',
+  reads: true,
+  summary: {
+    nl: 'Formatie en planbare uren per maand: verloop, aflopende contracten, instroom van adviseurs, tempo',
+    en: 'Formation and plannable hours per month: attrition, contracts that end, advisers who start, pace',
+  },
+  input: z.object({
+    input: jsonInput(
+      projectCaseShape,
+      'JSON file: base_fte, attrition_per_year, productivity_hours_per_fte_year[], ramp[], starts[], planned[], graduates[], graduate_factor, graduate_school_months, growth_signal (0 to 1.5, limited to it); optional first_month (2019-01), contract_ends[]',
+    ),
+  }),
+  output: z.array(projectedMonth).readonly(),
+  roles: [...roles],
+  reach: 'none',
+  refusals: CAPACITY_REFUSALS,
+});
+
+export const funnelCaseShape = z.object({
+  funnel: z.object({
+    applicants: z.number(),
+    hired: z.number(),
+    needed_hires: z.number().default(SCALE_UP_FTE_2019),
+    decided: z.number().nullable().default(null),
+    applications_by_month: numbers.optional(),
+    lag_shares: numbers.optional(),
+  }),
+});
+export type FunnelCase = z.output<typeof funnelCaseShape>;
+
+export const funnel = contract({
+  name: 'capacity.funnel',
+  method: 'POST',
+  path: '/capacity/funnel',
+  reads: true,
+  summary: {
+    nl: 'Werving: wat de momentopname rekent, en verwachte starts zodra over kandidaten is besloten',
+    en: 'Recruitment: what the snapshot computes, and expected starts once candidates are decided on',
+  },
+  input: z.object({
+    input: jsonInput(
+      funnelCaseShape,
+      'JSON file: {"funnel": {"applicants", "hired"}}; optional needed_hires (450), decided, applications_by_month[], lag_shares[]',
+    ),
+  }),
+  output: z.object({
+    applicants: z.number(),
+    hired: z.number(),
+    conversion: z.number(),
+    neededHires: z.number(),
+    neededApplicants: z.number(),
+    remainingApplicants: z.number(),
+    label: words,
+    hiresByMonth: z
+      .array(z.object({ mean: z.number(), low: z.number(), high: z.number() }).readonly())
+      .readonly()
+      .nullable(),
+  }),
+  roles: [...roles],
+  reach: 'none',
+  refusals: CAPACITY_REFUSALS,
+});

@@ -1,0 +1,65 @@
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+
+/** How many of each there are; the arrays of a network run are flat, the last index running fastest. */
+export interface NetworkShape {
+  readonly regions: number;
+  /** Profile bands. */
+  readonly bands: number;
+  /** Entry months, oldest first. */
+  readonly cohorts: number;
+  /** Months since entry that a course covers. */
+  readonly ages: number;
+}
+
+/** Calendar months from the first entry month until the last cohort has run through its course. */
+export function horizonOf({ cohorts, ages }: NetworkShape): number {
+  return cohorts + ages - 1;
+}
+
+/**
+ * Expected course of a whole country: `inflow` [region][band][cohort] clients times `course` [band][age] hours (or
+ * conversations, or months in service) per client, summed into [region][calendar month]. `into` is filled and returned, so
+ * that repeated runs allocate nothing. Refuses arrays of another size.
+ */
+export function runNetwork(
+  shape: NetworkShape,
+  inflow: Float64Array,
+  course: Float64Array,
+  into: Float64Array = new Float64Array(shape.regions * horizonOf(shape)),
+): Float64Array | NotEstimable {
+  const { regions, bands, cohorts, ages } = shape;
+  const horizon = horizonOf(shape);
+  const fits =
+    inflow.length === regions * bands * cohorts && course.length === bands * ages && into.length === regions * horizon;
+  if (!fits) return notEstimable('unequal_shape', `${inflow.length}, ${course.length}, ${into.length}`);
+  into.fill(0);
+  spread(shape, inflow, course, into);
+  return into;
+}
+
+/** The loop itself; every cell is one multiply-add. */
+function spread(shape: NetworkShape, inflow: Float64Array, course: Float64Array, into: Float64Array): void {
+  const { regions, bands, cohorts, ages } = shape;
+  const horizon = cohorts + ages - 1;
+  let entry = 0;
+  for (let region = 0; region < regions; region++) {
+    for (let band = 0; band < bands; band++) {
+      const from = band * ages;
+      for (let cohort = 0; cohort < cohorts; cohort++) {
+        const clients = inflow[entry++] as number;
+        const at = region * horizon + cohort;
+        for (let age = 0; age < ages; age++)
+          into[at + age] = (into[at + age] as number) + clients * (course[from + age] as number);
+      }
+    }
+  }
+}
+
+/** The nation: the sum over regions of a [region][month] result. */
+export function sumRegions(byRegion: Float64Array, regions: number): Float64Array {
+  const months = byRegion.length / regions;
+  const nation = new Float64Array(months);
+  for (let cell = 0; cell < byRegion.length; cell++)
+    nation[cell % months] = (nation[cell % months] as number) + (byRegion[cell] as number);
+  return nation;
+}

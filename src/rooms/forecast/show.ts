@@ -1,0 +1,125 @@
+import type * as z from 'zod';
+import { number } from './cohort/sentence.ts';
+import type { bridge, cohort, triangle } from './contract.ts';
+import { textTable } from './text-table.ts';
+
+type Language = 'nl' | 'en';
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+const HEADERS = {
+  nl: {
+    month: 'maand',
+    hours: 'uren',
+    entry: 'uren in het jaar per klant die dan instroomt',
+    reading: 'lezing',
+    value: 'waarde',
+    range: 'door afronding',
+    verdict: 'oordeel',
+    row: 'cohort',
+    latest: 'tot nu',
+    ultimate: 'eindstand',
+    ibnr: 'nog te komen',
+    error: 'standaardfout',
+    total: 'totaal',
+  },
+  en: {
+    month: 'month',
+    hours: 'hours',
+    entry: 'hours in the year per client who enters then',
+    reading: 'reading',
+    value: 'value',
+    range: 'by rounding',
+    verdict: 'verdict',
+    row: 'cohort',
+    latest: 'so far',
+    ultimate: 'ultimate',
+    ibnr: 'to come',
+    error: 'standard error',
+    total: 'total',
+  },
+} as const;
+
+const VERDICTS = {
+  nl: { explains: 'kan', explains_only_if: 'alleen als', rejected: 'kan niet' },
+  en: { explains: 'can', explains_only_if: 'only if', rejected: 'cannot' },
+} as const;
+
+/** A valued cohort case for a person: hours by month, the figures with their definitions, warnings. */
+export function showCohort(output: z.output<typeof cohort.output>, language: Language): string {
+  const head = HEADERS[language];
+  const rows = output.hoursByMonth.map((hours, m) => [
+    MONTHS[language][m] ?? '',
+    number(hours, 0)[language],
+    number(output.inYearHoursByEntryMonth[m] ?? 0, 2)[language],
+  ]);
+  rows.push([head.total, number(output.totalHours, 0)[language], '']);
+  const sentences = [...output.figures, ...output.warnings, { sentence: output.reading }];
+  return [
+    textTable([head.month, head.hours, head.entry], rows),
+    ...sentences.map(({ sentence }) => `${sentence.nl}\n${sentence.en}`),
+  ].join('\n\n');
+}
+
+/** A bridge for a person: the sum as a sentence, then every reading with its verdict. */
+export function showBridge(output: z.output<typeof bridge.output>, language: Language): string {
+  const head = HEADERS[language];
+  const rows = output.readings.map(({ id, name, value, range, verdict }) => [
+    `${id} ${name[language]}`,
+    value === null ? '' : number(value, 2)[language],
+    range === null ? '' : range.map((limit) => number(limit, 2)[language]).join(' - '),
+    VERDICTS[language][verdict],
+  ]);
+  return [
+    `${output.sentence.nl}\n${output.sentence.en}`,
+    textTable([head.reading, head.value, head.range, head.verdict], rows),
+    output.readings.map(({ id, sentence }) => `${id} ${sentence[language]}`).join('\n'),
+    `${output.reading.nl}\n${output.reading.en}`,
+  ].join('\n\n');
+}
+
+/** A completed triangle for a person. */
+export function showTriangle(output: z.output<typeof triangle.output>, language: Language): string {
+  const head = HEADERS[language];
+  const cells = (values: readonly number[]) => values.map((value) => number(value, 0)[language]);
+  const rows = output.latest.map((latest, i) => [
+    String(i + 1),
+    ...cells([latest, output.ultimate[i] ?? 0, output.ibnr[i] ?? 0, output.mackSe[i] ?? 0]),
+  ]);
+  const { total } = output;
+  rows.push([head.total, ...cells([total.latest, total.ultimate, total.ibnr, total.mackSe])]);
+  const [ibnr, error] = [number(total.ibnr, 0), number(total.mackSe, 0)];
+  return [
+    textTable([head.row, head.latest, head.ultimate, head.ibnr, head.error], rows),
+    `Nog te komen ${ibnr.nl}, standaardfout ${error.nl} (chain ladder, Mack 1993).\nStill to come ${ibnr.en}, standard error ${error.en} (chain ladder, Mack 1993).`,
+  ].join('\n\n');
+}

@@ -1,0 +1,204 @@
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { NormTerms } from './norm-terms.ts';
+import type { Windows } from './windows.ts';
+
+/** Whose benefits are evaluated; the rest of the evaluation is the same for one client and the nation. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'clients'; readonly clientKeys: readonly number[] }
+  /** clients with any version of a benefit at one of these offices */
+  | { readonly kind: 'offices'; readonly officeKeys: readonly number[] }
+  /** clients with a benefit ever assigned to the adviser */
+  | { readonly kind: 'caseload'; readonly adviserId: string };
+
+export interface Asked {
+  readonly windows: Windows;
+  /** Known "at a date" is known before this instant. */
+  readonly knownBefore: string;
+  readonly scope: Scope;
+  readonly norms: readonly NormTerms[];
+}
+
+/** Statements that cover every text an evaluation can have. */
+export const scopeSamples: readonly Scope[] = [
+  { kind: 'all' },
+  { kind: 'clients', clientKeys: [] },
+  { kind: 'offices', officeKeys: [] },
+  { kind: 'caseload', adviserId: '' },
+];
+
+function scopeJoin(scope: Scope): Sql {
+  switch (scope.kind) {
+    case 'all':
+      return empty;
+    case 'clients':
+      return sql`join unnest(${scope.clientKeys}::bigint[]) as scope (client_key) using (client_key)`;
+    case 'offices':
+      return sql`join (select distinct client_key from registry.benefits where office_key = any (${scope.officeKeys}::smallint[]))
+        as scope using (client_key)`;
+    case 'caseload':
+      return sql`join (select distinct client_key from registry.assignments where adviser_id = ${scope.adviserId})
+        as scope using (client_key)`;
+  }
+}
+
+/**
+ * The facts of the benefits in scope as known at K: `benefit`, `enrolment`, `job`, `trajectory`, `first_profile`, and
+ * `service`, the one pass over contacts, with the counted contacts of every class per benefit.
+ */
+export function knownFacts({ windows: w, knownBefore: k, scope }: Omit<Asked, 'norms'>): Sql {
+  const known = sql`known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn`;
+  return sql`
+  benefit as materialized (
+    select b.benefit_id, b.client_key, b.scheme, b.variant, b.insurer, b.work_capacity, b.start_date, b.end_date,
+      b.office_key, b.office_id, b.district_id,
+      b.start_date <= ${w.at}::date and (b.end_date is null or b.end_date > ${w.at}::date) as is_open,
+      least(${w.at}::date, b.end_date - 1) as last_day
+    from registry.benefits_at(${k}::timestamptz) b ${scopeJoin(scope)}
+  ),
+  enrolment as (
+    select e.benefit_id,
+      bool_or(e.from_date <= ${w.at}::date and (e.to_date is null or e.to_date > ${w.at}::date)) as is_enrolled,
+      (array_agg(e.end_reason order by e.to_date desc, e.from_date desc) filter (where e.to_date <= ${w.at}::date))[1] as ended_by,
+      (array_agg(e.review_date order by e.to_date desc, e.from_date desc) filter (where e.to_date <= ${w.at}::date))[1] as review_date
+    from registry.enrolments e join benefit b on b.benefit_id = e.benefit_id
+    where ${known}
+    group by e.benefit_id
+  ),
+  job as (
+    select client_key,
+      bool_or(start_date <= ${w.at}::date and (end_date is null or end_date > ${w.at}::date)) as is_open,
+      max(end_date) filter (where end_date <= ${w.at}::date) as ended_on
+    from registry.employments
+    where ${known} and client_key in (select client_key from benefit)
+    group by client_key
+  ),
+  trajectory as (
+    select t.benefit_id, min(t.purchased_on) as purchased_on
+    from registry.trajectories t join benefit b on b.benefit_id = t.benefit_id
+    where ${known} and t.purchased_on <= ${w.at}::date and (t.end_date is null or t.end_date > ${w.at}::date)
+    group by t.benefit_id
+  ),
+  first_profile as (
+    select distinct on (p.benefit_id) p.benefit_id, p.assessed_on, p.score
+    from registry.profiles p join benefit b on b.benefit_id = p.benefit_id
+    where ${known}
+    order by p.benefit_id, p.assessed_on, p.profile_id
+  ),
+  moment as (
+    select b.client_key, c.is_conversation,
+      case when c.outcome = 'held' and c.is_contact and ${k}::timestamptz <= c.dead_from then c.occurred_on end as held_on,
+      case when c.is_conversation and c.outcome <> 'void' and v.contact_id is null then c.registered_on end as invited_on,
+      c.outcome = 'planned' and c.is_conversation and ${k}::timestamptz <= c.dead_from
+        and c.occurred_on >= ${w.at}::date as is_ahead
+    from contacts.contacts c
+    join benefit b on b.benefit_id = c.benefit_id
+    left join contacts.void_intervals v on v.contact_id = c.contact_id
+      and v.void_from < ${k}::timestamptz and ${k}::timestamptz <= v.void_to
+    where c.known_from < ${k}::timestamptz and (c.is_contact or c.is_conversation)
+  ),
+  service as materialized (
+    select b.benefit_id,
+      min(m.held_on) filter (where m.is_conversation and m.held_on between b.start_date and b.last_day) as conversation_first,
+      max(m.held_on) filter (where m.is_conversation and m.held_on between b.start_date and b.last_day) as conversation_last,
+      count(*) filter (where m.is_conversation and m.held_on between greatest(b.start_date, ${w.yearStart}::date) and b.last_day) as conversations_year,
+      count(*) filter (where m.is_conversation and m.held_on between greatest(b.start_date, ${w.twelveMonthsBefore}::date + 1) and b.last_day) as conversations_12m,
+      min(m.held_on) filter (where m.held_on between b.start_date and b.last_day) as contact_first,
+      max(m.held_on) filter (where m.held_on between b.start_date and b.last_day) as contact_last,
+      count(*) filter (where m.held_on between greatest(b.start_date, ${w.yearStart}::date) and b.last_day) as contacts_year,
+      count(*) filter (where m.held_on between greatest(b.start_date, ${w.twelveMonthsBefore}::date + 1) and b.last_day) as contacts_12m,
+      min(m.invited_on) filter (where m.invited_on between b.start_date and b.last_day) as invited_first,
+      coalesce(bool_or(m.is_ahead), false) as is_planned
+    from benefit b join moment m on m.client_key = b.client_key
+    group by b.benefit_id
+  )`;
+}
+
+/**
+ * A norm as SQL, once: population and entry, counted contacts, due date, state. `judged` has one row for each norm and
+ * each benefit that meets its filter, open or not; `state` is null where the benefit is not open on the date.
+ */
+export function judgedChain({ windows: w, norms }: Asked): Sql {
+  return sql`
+  norm as materialized (
+    select norm_id, must, reading, scheme, variant, insurer, capacity, capacity_not, start_from, start_to, by_activity,
+      activities, score_max, counts, once_term, first_term, every_term, each_year
+    from jsonb_to_recordset(${JSON.stringify(norms)}::jsonb) as n (norm_id text, must boolean, reading boolean, scheme text,
+      variant text[], insurer text, capacity text[], capacity_not text[], start_from date, start_to date,
+      by_activity boolean, activities boolean[], score_max numeric, counts text, once_term interval, first_term interval,
+      every_term interval, each_year boolean)
+  ),
+  candidate as (
+    select n.norm_id, n.must, n.reading, n.counts, n.once_term, n.first_term, n.every_term, n.each_year, n.score_max,
+      b.benefit_id, b.client_key, b.office_key, b.office_id, b.district_id, b.scheme, b.start_date, b.end_date,
+      b.last_day, b.is_open, f.assessed_on, f.score,
+      case
+        when not n.by_activity then 'start'
+        when coalesce(j.is_open, false) then case when t.purchased_on > b.start_date then 'purchase' else 'start' end
+        when j.ended_on > b.start_date then 'job_end' else 'start'
+      end as entry_by,
+      case
+        when not n.by_activity then b.start_date
+        when coalesce(j.is_open, false) then greatest(b.start_date, t.purchased_on)
+        else greatest(b.start_date, j.ended_on)
+      end as entry_on,
+      case n.counts when 'conversation' then s.conversation_first when 'contact' then s.contact_first else s.invited_first end as first_on,
+      case n.counts when 'conversation' then s.conversation_last when 'contact' then s.contact_last end as last_on,
+      coalesce(case n.counts when 'conversation' then s.conversations_year when 'contact' then s.contacts_year end, 0) as counted_year,
+      coalesce(case n.counts when 'conversation' then s.conversations_12m when 'contact' then s.contacts_12m end, 0) as counted_12m,
+      coalesce(s.is_planned, false) as is_planned,
+      coalesce(e.is_enrolled, false) as is_enrolled, e.ended_by
+    from norm n
+    join benefit b on b.scheme = n.scheme
+    left join service s on s.benefit_id = b.benefit_id
+    left join enrolment e on e.benefit_id = b.benefit_id
+    left join job j on j.client_key = b.client_key
+    left join trajectory t on t.benefit_id = b.benefit_id
+    left join first_profile f on f.benefit_id = b.benefit_id
+    where b.start_date <= ${w.at}::date
+      and (n.variant is null or b.variant = any (n.variant))
+      and (n.insurer is null or b.insurer = n.insurer)
+      and (n.capacity is null or b.work_capacity = any (n.capacity))
+      and (n.capacity_not is null or b.work_capacity is null or b.work_capacity <> all (n.capacity_not))
+      and (n.start_from is null or b.start_date >= n.start_from)
+      and (n.start_to is null or b.start_date <= n.start_to)
+      and n.activities[1 + 2 * coalesce(j.is_open, false)::int + (t.purchased_on is not null)::int]
+  ),
+  dated as (
+    select c.*,
+      case
+        when once_term is not null then 'once'
+        when last_on >= entry_on or last_on + every_term >= entry_on + first_term then 'every'
+        else 'first'
+      end as basis,
+      case
+        when once_term is not null then start_date + once_term
+        when last_on >= entry_on then last_on + every_term
+        else greatest(last_on + every_term, entry_on + first_term)
+      end::date as term_on
+    from candidate c
+  ),
+  judged as materialized (
+    select d.norm_id, d.must, d.reading, d.counts, d.benefit_id, d.client_key, d.office_key, d.office_id, d.district_id,
+      d.scheme, d.start_date, d.end_date, d.last_day, d.is_open, d.entry_by, d.entry_on, d.first_on, d.last_on, d.counted_year,
+      d.counted_12m, d.is_planned, d.once_term is not null as is_once,
+      case when d.each_year and d.counted_year = 0 and d.term_on > ${w.yearEnd}::date then 'calendar_year' else d.basis end as basis,
+      y.due_on,
+      case
+        when not d.is_open then null
+        when not d.is_enrolled and d.ended_by = 'declined' then 'declined'
+        when not d.is_enrolled and d.ended_by = 'unreachable' then 'unreachable'
+        when not d.is_enrolled then 'not_enrolled'
+        when d.once_term is not null and d.first_on is not null then 'met'
+        when y.due_on < ${w.at}::date then case when d.is_planned then 'overdue_planned' else 'overdue' end
+        when y.due_on <= ${w.at}::date + 28 then case when d.is_planned then 'due_planned' else 'due' end
+        else 'in_view'
+      end as state
+    from dated d
+    cross join lateral (
+      select case when d.each_year and d.counted_year = 0 then least(d.term_on, ${w.yearEnd}::date) else d.term_on end as due_on
+    ) y
+    where d.score_max is null
+      or (d.assessed_on <= least(${w.at}::date, y.due_on) and d.score <= d.score_max)
+  )`;
+}

@@ -1,0 +1,153 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+import { type Asked, judgedChain, knownFacts, scopeSamples } from './evaluation.store.ts';
+import { computeWindows } from './windows.ts';
+
+/** Positions in `values` of a row of part `norm`. */
+export const normValues = [
+  'population',
+  'declined',
+  'unreachable',
+  'not_enrolled',
+  'met',
+  'overdue',
+  'overdue_planned',
+  'due',
+  'due_planned',
+  'in_view',
+  'overdue_a_month',
+  'seen_year',
+  'seen_12m',
+  'counted_year',
+  'days_year',
+  'counted_12m',
+  'days_12m',
+  'in_time',
+  'in_time_of',
+] as const;
+
+export const closureValues = [
+  'population',
+  'declined',
+  'unreachable',
+  'not_enrolled',
+  'overdue',
+  'overdue_planned',
+  'in_view',
+  'overdue_a_month',
+] as const;
+
+export const inclusionValues = [
+  'population',
+  'enrolled',
+  'declined',
+  'unreachable',
+  'not_enrolled',
+  'review_passed',
+  'capacity_unknown',
+] as const;
+
+const countState = (state: string): Sql => sql`count(*) filter (where state = ${state})::int`;
+const levels = sql`case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end`;
+const unit = sql`coalesce(office_id, district_id, '')`;
+const perUnit = sql`group by grouping sets ((), (district_id), (district_id, office_id))`;
+
+/**
+ * Every figure that stands on states, for the nation, each district and each office, in one evaluation: one row per
+ * part, key (norm, cohort) and unit; `values` as listed above. Units without benefits have no row.
+ */
+export const listFigures = statement(
+  'coverage.listFigures',
+  { part: 'text', key: 'text', level: 'text', unit: 'text', values: 'int4[]' },
+  (asked: Asked) => {
+    const w = asked.windows;
+    return sql`
+  with ${knownFacts(asked)}, ${judgedChain(asked)},
+  counted as (
+    select j.*, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1 as days_year,
+      j.last_day - greatest(j.start_date, ${w.twelveMonthsBefore}::date + 1) + 1 as days_12m,
+      j.is_once and j.due_on between ${w.yearStart}::date and ${w.at}::date
+        and (j.first_on <= j.due_on or j.end_date is null or j.end_date > j.due_on) as in_time_of
+    from judged j
+  ),
+  norm_figure as (
+    select 'norm' as part, norm_id as key, ${levels} as level, ${unit} as unit, array[
+      count(*) filter (where is_open)::int, ${countState('declined')}, ${countState('unreachable')},
+      ${countState('not_enrolled')}, ${countState('met')}, ${countState('overdue')}, ${countState('overdue_planned')},
+      ${countState('due')}, ${countState('due_planned')}, ${countState('in_view')},
+      count(*) filter (where state in ('overdue', 'overdue_planned') and due_on < ${w.at}::date - interval '1 month')::int,
+      count(*) filter (where is_open and counted_year > 0)::int,
+      count(*) filter (where is_open and counted_12m > 0)::int,
+      sum(counted_year)::int, sum(greatest(days_year, 0))::int, sum(counted_12m)::int, sum(greatest(days_12m, 0))::int,
+      count(*) filter (where in_time_of and first_on <= due_on)::int, count(*) filter (where in_time_of)::int
+    ] as values
+    from counted group by norm_id, grouping sets ((), (district_id), (district_id, office_id))
+  ),
+  closed as (
+    select benefit_id, district_id, office_id,
+      case
+        when bool_or(state = 'declined') then 'declined'
+        when bool_or(state = 'unreachable') then 'unreachable'
+        when bool_or(state = 'not_enrolled') then 'not_enrolled'
+        when bool_or(state = 'overdue') then 'overdue'
+        when bool_or(state = 'overdue_planned') then 'overdue_planned'
+        else 'in_view'
+      end as state,
+      min(due_on) filter (where state in ('overdue', 'overdue_planned')) as due_on
+    from judged
+    where must and not reading and is_open
+    group by benefit_id, district_id, office_id
+  ),
+  closure as (
+    select 'closure' as part, 'closure' as key, ${levels} as level, ${unit} as unit, array[
+      count(*)::int, ${countState('declined')}, ${countState('unreachable')}, ${countState('not_enrolled')},
+      ${countState('overdue')}, ${countState('overdue_planned')}, ${countState('in_view')},
+      count(*) filter (where state in ('overdue', 'overdue_planned') and due_on < ${w.at}::date - interval '1 month')::int
+    ] as values
+    from closed ${perUnit}
+  ),
+  included as (
+    select b.district_id, b.office_id, b.work_capacity = 'unknown' as is_unknown, e.review_date,
+      case
+        when b.work_capacity = 'unknown' then 'unknown'
+        when coalesce(e.is_enrolled, false) then 'enrolled'
+        when e.ended_by in ('declined', 'unreachable') then e.ended_by
+        else 'not_enrolled'
+      end as state
+    from benefit b left join enrolment e on e.benefit_id = b.benefit_id
+    where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')
+  ),
+  inclusion as (
+    select 'inclusion' as part, 'wajong-inclusion' as key, ${levels} as level, ${unit} as unit, array[
+      count(*) filter (where not is_unknown)::int, ${countState('enrolled')}, ${countState('declined')},
+      ${countState('unreachable')}, ${countState('not_enrolled')},
+      count(*) filter (where state in ('declined', 'unreachable') and review_date < ${w.at}::date)::int,
+      count(*) filter (where is_unknown)::int
+    ] as values
+    from included ${perUnit}
+  ),
+  entered as (
+    select b.scheme, date_trunc('month', b.start_date)::date as month, t.term, b.start_date + t.term as seen_by,
+      s.conversation_first, b.end_date
+    from benefit b
+    join (values ('WIA_WGA', 365, 1), ('WW', 90, 0)) as t (scheme, term, years_before) on t.scheme = b.scheme
+      and extract(year from b.start_date) = ${w.year}::int - t.years_before
+    left join service s on s.benefit_id = b.benefit_id
+  ),
+  cohort as (
+    select 'cohort' as part, scheme || '/' || to_char(month, 'YYYY-MM') || '/' || term || 'd' as key, 'nation' as level,
+      '' as unit, array[
+        count(*) filter (where conversation_first <= seen_by)::int,
+        count(*) filter (where conversation_first <= seen_by or end_date is null or end_date > seen_by)::int
+      ] as values
+    from entered
+    where (month + interval '1 month')::date - 1 + term <= ${w.at}::date
+    group by scheme, month, term
+  )
+  select part, key, level, unit, values from norm_figure
+  union all select part, key, level, unit, values from closure
+  union all select part, key, level, unit, values from inclusion
+  union all select part, key, level, unit, values from cohort`;
+  },
+  scopeSamples.map((scope) => [{ windows: computeWindows('2019-08-31'), knownBefore: '2019-08-31T22:00:00Z', scope, norms: [] }]),
+);

@@ -1,0 +1,90 @@
+import { endOfDay } from '../../platform/clock.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
+import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
+import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
+import { type AdviserCounts, computeMeasures, type Lookup, type Measures } from './measures.ts';
+import { listDistricts } from './measures.store.ts';
+import type { NormCounts } from './norm-figure.ts';
+import { computeNormTerms } from './norm-terms.ts';
+import { listNormsValidAt, type NormVersion, readNormVersion } from './norm-version.ts';
+import { listNormVersions } from './norms.store.ts';
+import { computeWindows } from './windows.ts';
+
+/** All versions of all norms. */
+export async function loadNorms(figures: Queryable): Promise<readonly NormVersion[]> {
+  return (await figures.all(listNormVersions())).map(readNormVersion);
+}
+
+/** Every figure at a date as known at another, in the public layout; run as `figures`. */
+export async function loadMeasures(figures: Queryable, at: string, known: string): Promise<Measures> {
+  const windows = computeWindows(at);
+  const knownBefore = endOfDay(known);
+  const norms = listNormsValidAt(await loadNorms(figures), at).map((version) => version.norm);
+  const year = { from: windows.yearStart, to: at, knownBefore };
+  const month = { from: `${at.slice(0, 7)}-01`, to: at, knownBefore };
+  const rows = await figures.all(
+    listFigures({ windows, knownBefore, scope: { kind: 'all' }, norms: norms.map(computeNormTerms) }),
+  );
+  const figure = rows.filter((row) => row.level !== 'office');
+  const quality = (await loadQuality(figures, year)).filter((row) => row.level !== 'office');
+  const hours = await loadHours(figures, year);
+  const adviserMonth = await loadAdviserHours(figures, month);
+  const adviserYear = await loadAdviserHours(figures, year);
+  const profiles = await loadProfileFigures(figures, { at, knownBefore });
+  const outcomes = await loadOutcomes(figures, { at, knownBefore });
+  const districts = await figures.all(listDistricts(knownBefore));
+  const part = (name: string, names: readonly string[]) =>
+    lookup(
+      figure.filter((row) => row.part === name),
+      (row) => [row.key, row.unit, nameCounts(names, row.values)],
+    );
+  return computeMeasures(known, {
+    windows,
+    norms,
+    districts: districts.map((district) => district.district_id),
+    norm: part('norm', normValues),
+    closure: part('closure', closureValues),
+    inclusion: part('inclusion', inclusionValues),
+    quality: lookup(quality, (row) => [row.scheme ?? 'all', row.unit, row]),
+    profiles: lookup(profiles, (row) => [row.scheme, row.district_id ?? '', row]),
+    hours: new Map(hours.map((row) => [row.district_id ?? '', row])),
+    adviserMonth: adviserCounts(adviserMonth),
+    adviserYear: adviserCounts(adviserYear),
+    cohorts: new Map(
+      figure.filter((row) => row.part === 'cohort').map((row) => [row.key, [row.values[0] ?? 0, row.values[1] ?? 0]]),
+    ),
+    outcomes: new Map(outcomes.map((row) => [row.month, row])),
+  });
+}
+
+/** Values of a figure's row under their names. */
+export function nameCounts(names: readonly string[], values: readonly number[]): NormCounts {
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
+}
+
+function lookup<Row, T>(rows: readonly Row[], place: (row: Row) => [string, string, T]): Lookup<T> {
+  const found = new Map<string, Map<string, T>>();
+  for (const row of rows) {
+    const [key, unit, value] = place(row);
+    const units = found.get(key) ?? new Map<string, T>();
+    found.set(key, units.set(unit, value));
+  }
+  return found;
+}
+
+interface AdviserRow {
+  readonly district_id: string | null;
+  readonly minutes: number;
+  readonly fte_days: string;
+  readonly unattributed_minutes: number;
+}
+
+function adviserCounts(rows: readonly AdviserRow[]): ReadonlyMap<string, AdviserCounts> {
+  return new Map(
+    rows.map((row) => [
+      row.district_id ?? '',
+      { minutes: row.minutes, fteDays: Number(row.fte_days), unattributed: row.unattributed_minutes },
+    ]),
+  );
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The dates that figures at `at` are made from; all inclusive days unless said otherwise. */
+export interface Windows {
+  /** Reference date, the end of that day. */
+  readonly at: string;
+  readonly yearStart: string;
+  readonly yearEnd: string;
+  readonly daysInYear: number;
+  /** The day 12 months before `at`, itself outside the window. */
+  readonly twelveMonthsBefore: string;
+  readonly daysInTwelveMonths: number;
+  readonly year: number;
+}
+
+export function computeWindows(at: string): Windows {
+  const t = Temporal.PlainDate.from(at);
+  const before = t.subtract({ months: 12 });
+  return {
+    at,
+    yearStart: `${at.slice(0, 4)}-01-01`,
+    yearEnd: `${at.slice(0, 4)}-12-31`,
+    daysInYear: t.daysInYear,
+    twelveMonthsBefore: before.toString(),
+    daysInTwelveMonths: before.until(t, { largestUnit: 'day' }).days,
+    year: t.year,
+  };
+}
+
+/** Whole days from one date to another; negative when the other is earlier. */
+export function computeDaysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+export function computeDayAfter(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../platform/cli/program.ts';
+import { readConfig } from '../../platform/config.ts';
+import { capacityActions } from './capacity.actions.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'capacity-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line without any database: an action that asks for one fails. */
+async function run(verb: string, content: unknown, ...flags: string[]) {
+  const path = join(folder, 'input.json');
+  writeFileSync(path, JSON.stringify(content));
+  let out = '';
+  let err = '';
+  const line = {
+    actions: capacityActions,
+    surroundings: () => ({
+      config: readConfig(),
+      clock: { now: () => '2019-08-31T10:00:00Z' },
+      database: () => Promise.reject(new Error('no database')),
+    }),
+    print: (text: string) => {
+      out += text;
+    },
+    complain: (text: string) => {
+      err += text;
+    },
+  };
+  const exit = await runCommandLine(line, ['capacity', verb, '--input', path, ...flags]);
+  return { exit, out, err };
+}
+
+const PLAN = {
+  base_fte: 100,
+  attrition_per_year: 0.12,
+  productivity_hours_per_fte_year: [1200, 1200, 1200],
+  ramp: [0, 0.5, 1],
+  starts: [10, 0, 0],
+  planned: [0, 10, 0],
+  graduates: [0, 0, 0],
+  graduate_factor: 0.8,
+  graduate_school_months: 12,
+  growth_signal: 0.5,
+  funnel: { applicants: 2000, hired: 200 },
+};
+
+describe('capacity on the command line', () => {
+  it('projects rows as JSON', async () => {
+    const { exit, out } = await run('project', PLAN, '--json');
+    expect(exit).toBe(0);
+    const rows = JSON.parse(out);
+    expect(rows.map((row: { month: string }) => row.month)).toEqual(['2019-01', '2019-02', '2019-03']);
+    expect(rows[1].new_headcount).toBeCloseTo(10 * 0.99 + 5, 12);
+    expect(rows[1].effective_fte).toBeCloseTo(100 * 0.99 ** 2 + 10 * 0.99 * 0.5, 12);
+    expect(rows[1].hours).toBeCloseTo(rows[1].effective_fte * 100, 9);
+  });
+
+  it('keeps the pace of starts between none and one and a half times the plan', async () => {
+    const fresh = async (growth_signal: number) =>
+      JSON.parse((await run('project', { ...PLAN, growth_signal }, '--json')).out)[1].new_headcount;
+    expect(await fresh(9)).toBeCloseTo(10 * 0.99 + 15, 12);
+    expect(await fresh(-1)).toBeCloseTo(10 * 0.99, 12);
+  });
+
+  it('labels a funnel as a running process, from the same file', async () => {
+    const { exit, out } = await run('funnel', PLAN, '--json');
+    expect(exit).toBe(0);
+    const funnel = JSON.parse(out);
+    expect(funnel).toMatchObject({
+      conversion: 0.1,
+      neededApplicants: 4500,
+      remainingApplicants: 2500,
+      hiresByMonth: null,
+    });
+    expect(funnel.label.en).toContain('running process');
+    const text = (await run('funnel', PLAN)).out;
+    expect(text).toContain('geen slagingskans');
+    expect(text).toContain('not a conversion rate');
+  });
+
+  it('expects starts once candidates are decided on', async () => {
+    const funnel = { ...PLAN.funnel, decided: 1000, applications_by_month: [100, 100], lag_shares: [0.5, 0.5] };
+    const { hiresByMonth } = JSON.parse((await run('funnel', { funnel }, '--json')).out);
+    expect(hiresByMonth.map(({ mean }: { mean: number }) => mean)).toEqual([10, 20]);
+  });
+
+  it('shows a table and a sentence in both languages without --json', async () => {
+    const { out } = await run('project', PLAN, '--language', 'en');
+    expect(out).toContain('effective fte');
+    expect(out).toContain('planbare uren');
+  });
+
+  it.each([
+    ['unequal_months', 3, 'project', { ...PLAN, starts: [1], planned: [1] }],
+    ['bad_share', 3, 'project', { ...PLAN, ramp: [1.5] }],
+    ['invalid_input', 2, 'project', { ...PLAN, base_fte: 'many' }],
+    ['conversion_unknown', 3, 'funnel', { funnel: { ...PLAN.funnel, applications_by_month: [100] } }],
+    ['bad_share', 3, 'funnel', { funnel: { applicants: 10, hired: 20 } }],
+    ['bad_amount', 3, 'funnel', { funnel: { applicants: 10, hired: 0 } }],
+  ])('refuses with %s and exit code %i', async (code, exit, verb, content) => {
+    const refused = await run(verb, content, '--json');
+    expect(refused.exit).toBe(exit);
+    expect(JSON.parse(refused.out)).toMatchObject({ code });
+  });
+});

@@ -59,7 +59,11 @@ function spread(shape: NetworkShape, inflow: Float64Array, course: Float64Array,
 export function sumRegions(byRegion: Float64Array, regions: number): Float64Array {
   const months = byRegion.length / regions;
   const nation = new Float64Array(months);
-  for (let cell = 0; cell < byRegion.length; cell++)
-    nation[cell % months] = (nation[cell % months] as number) + (byRegion[cell] as number);
+  for (let region = 0; region < regions; region++) {
+    const from = region * months;
+    for (let month = 0; month < months; month++) {
+      nation[month] = (nation[month] as number) + (byRegion[from + month] as number);
+    }
+  }
   return nation;
 }

@@ -23,8 +23,10 @@ export interface Config {
 /** Reads the configuration; a value that is not usable is a fault with the name of the variable. */
 export function readConfig(overrides: { readonly dataFolder?: string } = {}): Config {
   const env = environment();
-  const dataFolder = resolve(overrides.dataFolder ?? env.SLUITEND_DATA ?? resolve(projectRoot, '.data'));
   const demo = env.SLUITEND_DEMO === '1';
+  const dataFolder = resolve(
+    overrides.dataFolder ?? env.SLUITEND_DATA ?? resolve(projectRoot, '.data', demo ? 'demo' : 'register'),
+  );
   const localSignIn = demo || env.SLUITEND_LOCAL_SIGN_IN === '1';
   return {
     databaseUrl: env.DATABASE_URL ?? null,

@@ -1,0 +1,23 @@
+import '../../ui/ui.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './app.tsx';
+import { LanguageProvider } from './language.tsx';
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } });
+const place = document.getElementById('app');
+if (place === null) throw new Error('the page has no place for the app');
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { problemOf, useRead, useWrite } from '../../../platform/web/query.ts';
+import { TextField } from '../../../ui/forms/text-field.tsx';
+import { PageHead } from '../../../ui/frame/page-head.tsx';
+import { Section } from '../../../ui/frame/section.tsx';
+import { EmptyState, ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
+import { listSignIns, type Person, signIn } from '../contract.ts';
+import { roles } from '../role.ts';
+import { useWords } from './words.ts';
+
+const shownPerRole = 6;
+
+/** Sign-in for now: a list of people by role. */
+export function SignInPage() {
+  const { say } = useWords();
+  const [search, setSearch] = useState('');
+  const list = useRead(listSignIns, {});
+  if (list.isError) {
+    return (
+      <ErrorState title={say('title')} code={list.error.code} onRetry={() => list.refetch()}>
+        {list.error.title}
+      </ErrorState>
+    );
+  }
+  if (list.data === undefined) return <LoadingBlock />;
+  const { people, demo } = list.data;
+  const wanted = search.toLocaleLowerCase('nl');
+  const found = people.filter((person) =>
+    `${person.name} ${person.unit ?? say('nation')}`.toLocaleLowerCase('nl').includes(wanted),
+  );
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        lead={<p>{say(demo ? 'leadDemo' : 'lead')}</p>}
+        controls={
+          people.length > 12 ? (
+            <TextField label={say('search')} name="search" type="search" value={search} onChange={setSearch} />
+          ) : undefined
+        }
+      />
+      {people.length === 0 ? (
+        <EmptyState title={say('empty')}>
+          <p>{say('emptyNext')}</p>
+          <code>bin/sluitend organisation add-person --name … --email … --role administrator --reach nation</code>
+        </EmptyState>
+      ) : null}
+      {roles.map((role) => (
+        <RoleSection key={role} role={role} people={found.filter((person) => person.role === role)} />
+      ))}
+    </>
+  );
+}
+
+function RoleSection(props: { readonly role: Person['role']; readonly people: readonly Person[] }) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const write = useWrite(signIn);
+  const { people, role } = props;
+  if (people.length === 0) return null;
+  const enter = (personId: string) => write.mutate({ personId }, { onSuccess: () => navigate('/') });
+  return (
+    <Section title={say(`role.${role}`)}>
+      <p className="ui-quiet">{say(`first.${role}`)}</p>
+      {write.isError ? (
+        <ErrorState title={say('title')} code={problemOf(write.error).code}>
+          {problemOf(write.error).title}
+        </ErrorState>
+      ) : null}
+      <ul className="ui-choices">
+        {people.slice(0, shownPerRole).map((person) => (
+          <li key={person.personId}>
+            <button className="ui-plain" type="button" onClick={() => enter(person.personId)}>
+              {person.name}
+            </button>{' '}
+            {person.unit ?? say('nation')}
+          </li>
+        ))}
+      </ul>
+      {people.length > shownPerRole ? (
+        <p className="ui-quiet">{say('more', { count: people.length - shownPerRole })}</p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { NormTerms } from './norm-terms.ts';
-import type { Windows } from './windows.ts';
+import { computeWindows, type Windows } from './windows.ts';
 
 /** Whose benefits are evaluated; the rest of the evaluation is the same for one client and the nation. */
 export type Scope =
@@ -26,6 +26,11 @@ export const scopeSamples: readonly Scope[] = [
   { kind: 'offices', officeKeys: [] },
   { kind: 'caseload', adviserId: '' },
 ];
+
+/** An evaluation of no norm, to prepare statements with. */
+export function sampleAsked(scope: Scope): Asked {
+  return { windows: computeWindows('2019-08-31'), knownBefore: '2019-08-31T22:00:00Z', scope, norms: [] };
+}
 
 function scopeJoin(scope: Scope): Sql {
   switch (scope.kind) {

@@ -1,7 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
-import { type Asked, judgedChain, knownFacts, scopeSamples } from './evaluation.store.ts';
-import { computeWindows } from './windows.ts';
+import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from './evaluation.store.ts';
 
 /** Positions in `values` of a row of part `norm`. */
 export const normValues = [
@@ -149,5 +148,5 @@ export const listFigures = statement(
   union all select part, key, level, unit, values from inclusion
   union all select part, key, level, unit, values from cohort`;
   },
-  scopeSamples.map((scope) => [{ windows: computeWindows('2019-08-31'), knownBefore: '2019-08-31T22:00:00Z', scope, norms: [] }]),
+  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
 );

@@ -18,7 +18,10 @@ export interface MeasureSources {
   readonly adviserMonth: ReadonlyMap<string, AdviserCounts>;
   readonly adviserYear: ReadonlyMap<string, AdviserCounts>;
   readonly cohorts: ReadonlyMap<string, readonly [number, number]>;
-  readonly outcomes: ReadonlyMap<string, { readonly started: number; readonly in_work: number; readonly on_ww: number }>;
+  readonly outcomes: ReadonlyMap<
+    string,
+    { readonly started: number; readonly in_work: number; readonly on_ww: number }
+  >;
 }
 export type Lookup<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
 
@@ -115,8 +118,25 @@ function unitMeasures(of: MeasureSources, unit: string): UnitMeasures {
   };
 }
 
-const closureKeys = ['population', 'declined', 'unreachable', 'not_offered', 'not_enrolled', 'overdue', 'overdue_planned', 'in_view'];
-const inclusionKeys = ['population', 'enrolled', 'declined', 'unreachable', 'not_enrolled', 'review_passed', 'capacity_unknown'];
+const closureKeys = [
+  'population',
+  'declined',
+  'unreachable',
+  'not_offered',
+  'not_enrolled',
+  'overdue',
+  'overdue_planned',
+  'in_view',
+];
+const inclusionKeys = [
+  'population',
+  'enrolled',
+  'declined',
+  'unreachable',
+  'not_enrolled',
+  'review_passed',
+  'capacity_unknown',
+];
 
 function named(counts: NormCounts, keys: readonly string[]): Record<string, number> {
   return Object.fromEntries(keys.map((key) => [key, counts[key] ?? 0]));
@@ -144,7 +164,11 @@ function adviserHours(of: MeasureSources, unit: string): Record<string, MeasureV
 }
 
 /** Hours per fte of the period, as if it lasted the year; null without formation. */
-function adviserPeriod(found: AdviserCounts | undefined, days: number, daysInYear: number): Record<string, number | null> {
+function adviserPeriod(
+  found: AdviserCounts | undefined,
+  days: number,
+  daysInYear: number,
+): Record<string, number | null> {
   const minutes = found?.minutes ?? 0;
   const formation = (found?.fteDays ?? 0) / days;
   return {

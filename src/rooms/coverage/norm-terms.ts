@@ -50,8 +50,7 @@ export function computeNormTerms(of: Norm): NormTerms {
 
 function isActivityAdmitted(p: Population, jobOpen: boolean, trajectoryRunning: boolean): boolean {
   const meets = (wanted: { jobOpen?: boolean | undefined; trajectoryRunning?: boolean | undefined }) =>
-    (wanted.jobOpen ?? jobOpen) === jobOpen &&
-    (wanted.trajectoryRunning ?? trajectoryRunning) === trajectoryRunning;
+    (wanted.jobOpen ?? jobOpen) === jobOpen && (wanted.trajectoryRunning ?? trajectoryRunning) === trajectoryRunning;
   return meets(p) && (p.anyOf === undefined || p.anyOf.some(meets));
 }
 

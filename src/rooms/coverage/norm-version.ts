@@ -41,5 +41,11 @@ export function listNormsValidAt(versions: readonly NormVersion[], at: string): 
 
 function place({ norm: n }: NormVersion): string {
   const read = n.readingOf ?? n.id;
-  return [presetOrder.indexOf(n.population.scheme), n.weight === 'must' ? 0 : 1, read, n.readingOf === null ? 0 : 1, n.id].join('|');
+  return [
+    presetOrder.indexOf(n.population.scheme),
+    n.weight === 'must' ? 0 : 1,
+    read,
+    n.readingOf === null ? 0 : 1,
+    n.id,
+  ].join('|');
 }

@@ -19,7 +19,10 @@ const activity = {
 
 const population = z.strictObject({
   scheme: z.enum(schemes),
-  variant: z.array(z.enum(['owajong', 'wajong2010', 'wajong2015'])).min(1).optional(),
+  variant: z
+    .array(z.enum(['owajong', 'wajong2010', 'wajong2015']))
+    .min(1)
+    .optional(),
   insurer: z.enum(['public', 'own_risk']).optional(),
   workCapacity: z.array(capacity).min(1).optional(),
   workCapacityNot: z.array(capacity).min(1).optional(),

@@ -19,30 +19,6 @@ export function pieces(points: readonly { readonly x: number; readonly y: number
   return found.filter((piece) => piece.length > 0).map((piece) => piece.join(' '));
 }
 
-/**
- * Labels at the ends of lines, moved apart where they would overlap: kept in order, at least `gap` apart,
- * never above `top` or below `bottom`.
- */
-export function spreadLabels(
-  wanted: readonly number[],
-  room: { readonly gap: number; readonly top: number; readonly bottom: number },
-): readonly number[] {
-  const order = wanted.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);
-  let least = room.top;
-  for (const label of order) {
-    label.y = Math.max(label.y, least);
-    least = label.y + room.gap;
-  }
-  let most = room.bottom;
-  for (const label of order.toReversed()) {
-    label.y = Math.min(label.y, most);
-    most = label.y - room.gap;
-  }
-  const placed: number[] = [];
-  for (const label of order) placed[label.index] = label.y;
-  return placed;
-}
-
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

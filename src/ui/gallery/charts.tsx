@@ -7,6 +7,7 @@ import { PageHead } from '../frame/page-head.tsx';
 import { Section } from '../frame/section.tsx';
 import { TextLink } from '../navigation.tsx';
 import { DataTable } from '../tables/data-table.tsx';
+import { Signatures } from './signatures.tsx';
 import { groups, segmentsOf, signs } from './signs.ts';
 
 const shares = [0.821, 0.83, 0.842, 0.851, 0.86, 0.869, 0.874, 0.883, 0.889, 0.892, 0.896, 0.901, 0.904];
@@ -154,6 +155,7 @@ export function Charts() {
           ]}
         />
       </Section>
+      <Signatures />
     </>
   );
 }

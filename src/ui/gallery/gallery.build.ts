@@ -12,6 +12,9 @@ export async function buildGallery(outDir: string): Promise<void> {
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
     logLevel: 'error',
+    // a test runner sets another environment, and React would come in its slow form
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { outDir, emptyOutDir: true, modulePreload: false, minify: false },
   });
 }

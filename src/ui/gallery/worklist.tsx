@@ -120,7 +120,14 @@ function List(props: { readonly onAct: (row: Row) => void }) {
           label: '',
           cell: (row) => <ReasonLine also={row.also}>{row.reason}</ReasonLine>,
         },
-        { id: 'state', head: 'Stand', width: '6.25rem', narrow: 'bare', cell: (row) => <StateMark sign={row.sign} /> },
+        {
+          id: 'state',
+          head: 'Stand',
+          width: '6.25rem',
+          narrow: 'bare',
+          className: 'ui-stand',
+          cell: (row) => <StateMark sign={row.sign} />,
+        },
         {
           id: 'last',
           head: 'Laatste contact',

@@ -1,5 +1,3 @@
-import { placeAtOrBefore } from './time-axis.ts';
-
 /** Digits within which a survival chance counts as exactly the level asked for. */
 const SAME = 1e-9;
 
@@ -22,14 +20,4 @@ export function curveQuantile(time: ArrayLike<number>, surv: ArrayLike<number | 
     return at;
   }
   return null;
-}
-
-/** Height of a step function at t: the value after the last step at or before t, `start` before the first. */
-export function stepValue(
-  time: Float64Array,
-  height: Float64Array,
-  { t, start }: { t: number; start: number },
-): number {
-  const place = placeAtOrBefore(time, t);
-  return place < 0 ? start : (height[place] as number);
 }

@@ -1,4 +1,4 @@
-import type { Grouping, NumberColumn, Spells } from './spells.ts';
+import type { NumberColumn, Spells } from './spells.ts';
 
 /** The rows of each stratum as spells of their own, in the order of the labels; empty strata are left out. */
 export function splitByStratum(spells: Spells): readonly Spells[] {
@@ -14,7 +14,13 @@ export function splitByStratum(spells: Spells): readonly Spells[] {
 }
 
 /** Rows in order of their code, each code's rows in their own order (counting sort), and where each code starts. */
-export function rowsByCode({ codes, labels }: Grouping): { rows: Uint32Array; starts: Uint32Array } {
+export function rowsByCode({
+  codes,
+  labels,
+}: {
+  readonly codes: NumberColumn;
+  readonly labels: { readonly length: number };
+}): { rows: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(labels.length + 1);
   for (let i = 0; i < codes.length; i++) starts[(codes[i] as number) + 1]! += 1;
   for (let s = 0; s < labels.length; s++) starts[s + 1]! += starts[s] as number;

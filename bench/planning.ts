@@ -44,7 +44,7 @@ function expectedRun({ shape, inflow, survival, intensity }: ExpectedNetwork, in
     if (!(ofBand instanceof Float64Array)) throw new Error(ofBand.code);
     course.set(ofBand, from);
   }
-  const byRegion = runNetwork(shape, inflow, course, into);
+  const byRegion = runNetwork(shape, { inflow, course, into });
   if (!(byRegion instanceof Float64Array)) throw new Error(byRegion.code);
   return sumRegions(byRegion, shape.regions);
 }

@@ -1,16 +1,9 @@
 import * as z from 'zod';
-import { contract, fileInput } from '../../platform/contract.ts';
+import { contract } from '../../platform/contract.ts';
+import { jsonInput, numbers, words } from '../forecast/index.ts';
 import { roles } from '../organisation/index.ts';
 import { FIRST_MONTH_OF_PLAN, SCALE_UP_FTE_2019 } from './assumptions.ts';
 import { CAPACITY_REFUSALS } from './refusals.ts';
-
-const words = z.object({ nl: z.string(), en: z.string() }).readonly();
-const numbers = z.array(z.number()).readonly();
-
-/** A file with JSON on the command line, or the same JSON as a value over HTTP. */
-function jsonInput<T extends z.ZodType>(shape: T, description: string) {
-  return z.union([fileInput(), shape]).meta({ file: true, description });
-}
 
 /** The keys are those of the planning files that organisations exchange. */
 export const projectCaseShape = z.object({

@@ -3,9 +3,9 @@ import { action } from '../../platform/actions.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { computeBridge } from './bridge/compute-bridge.ts';
 import { computeCohortCase } from './cohort/cohort-case.ts';
+import { cohortCase } from './cohort/cohort-shape.ts';
 import {
   bridge as bridgeContract,
-  cohortCase,
   cohort as cohortContract,
   triangleCase,
   triangle as triangleContract,

@@ -6,4 +6,5 @@ export { type CapacityAssumption, type Definition, type HoursFigure, hoursFigure
 export { number, OUR_READING, type Sentence } from './cohort/sentence.ts';
 export { bridge, cohort, triangle } from './contract.ts';
 export { isNotEstimable, type NotEstimable } from './not-estimable.ts';
+export { jsonInput, numbers, words } from './shapes.ts';
 export { textTable } from './text-table.ts';

@@ -1,6 +1,6 @@
 import type { CapacityAssumption } from '../cohort/figure.ts';
 import { number, type Sentence } from '../cohort/sentence.ts';
-import type { Reading, Verdict } from './readings.ts';
+import type { Reading, Verdict } from './reading.ts';
 
 interface ReadingWords {
   readonly name: Sentence;

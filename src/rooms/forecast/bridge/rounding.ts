@@ -8,6 +8,11 @@ export function halfUnit(decimals: number): number {
   return 0.5 * 10 ** -decimals;
 }
 
+/** What a figure may have been before it was rounded. */
+export function printedRange(value: number, half: number): Range {
+  return [value - half, value + half];
+}
+
 /** What rounding leaves open of `value(h0, h1)`, a function that is monotone in both figures: its extremes at the corners. */
 export function rangeFromRounding(pair: PublishedPair, half: number, value: (h0: number, h1: number) => number): Range {
   const corners = [-half, half].flatMap((d0) =>

@@ -57,7 +57,7 @@ export function drawNational(
     const factor = (sd: number) => Math.exp(sd * normals.next() - (sd * sd) / 2);
     drawCourse(expected, spread, { factor, course });
     drawInflow(expected, spread, { factor, next: normals.next, inflow });
-    const run = runNetwork(shape, inflow, course, byRegion);
+    const run = runNetwork(shape, { inflow, course, into: byRegion });
     if (isNotEstimable(run)) return run;
     out.set(sumRegions(byRegion, shape.regions), (draw - asked.from) * months);
   }

@@ -48,7 +48,7 @@ describe('the expected run of a country', () => {
   it('loses and makes nothing: all hours = each inflow times its whole course, none below zero', () => {
     fc.assert(
       fc.property(network, ({ shape, inflow, course }) => {
-        const out = must(runNetwork(shape, inflow, course));
+        const out = must(runNetwork(shape, { inflow, course }));
         let wanted = 0;
         inflow.forEach((clients, cell) => {
           const band = Math.floor(cell / shape.cohorts) % shape.bands;
@@ -68,8 +68,8 @@ describe('the expected run of a country', () => {
         for (let r = 0; r < shape.regions; r++) {
           turned.set(inflow.slice(r * block, (r + 1) * block), (shape.regions - 1 - r) * block);
         }
-        const one = must(runNetwork(shape, inflow, course));
-        const other = must(runNetwork(shape, turned, course));
+        const one = must(runNetwork(shape, { inflow, course }));
+        const other = must(runNetwork(shape, { inflow: turned, course }));
         const months = horizonOf(shape);
         for (let r = 0; r < shape.regions; r++) {
           const last = shape.regions - 1 - r;
@@ -87,8 +87,8 @@ describe('the expected run of a country', () => {
         inflow.forEach((clients, cell) => {
           national[cell % national.length] = (national[cell % national.length] ?? 0) + clients;
         });
-        const atOnce = must(runNetwork({ ...shape, regions: 1 }, national, course));
-        expectSame(sumRegions(must(runNetwork(shape, inflow, course)), shape.regions), atOnce);
+        const atOnce = must(runNetwork({ ...shape, regions: 1 }, { inflow: national, course }));
+        expectSame(sumRegions(must(runNetwork(shape, { inflow, course })), shape.regions), atOnce);
       }),
     );
   });
@@ -97,7 +97,7 @@ describe('the expected run of a country', () => {
     fc.assert(
       fc.property(values(36, 5000), values(36, 3), (inflow, course) => {
         const shape: NetworkShape = { regions: 1, bands: 1, cohorts: 36, ages: 36 };
-        const year = must(runNetwork(shape, inflow, course)).slice(24, 36);
+        const year = must(runNetwork(shape, { inflow, course })).slice(24, 36);
         const months = [...inflow].map((clients, month) => ({ month, clients }));
         expectSame(valueCalendarYear(months, course, 2).byMonth, year);
       }),
@@ -106,8 +106,12 @@ describe('the expected run of a country', () => {
 
   it('refuses arrays of another size', () => {
     const shape = { regions: 2, bands: 2, cohorts: 3, ages: 2 };
-    expect(runNetwork(shape, new Float64Array(11), new Float64Array(4))).toMatchObject({ code: 'unequal_shape' });
-    expect(runNetwork(shape, new Float64Array(12), new Float64Array(5))).toMatchObject({ code: 'unequal_shape' });
+    expect(runNetwork(shape, { inflow: new Float64Array(11), course: new Float64Array(4) })).toMatchObject({
+      code: 'unequal_shape',
+    });
+    expect(runNetwork(shape, { inflow: new Float64Array(12), course: new Float64Array(5) })).toMatchObject({
+      code: 'unequal_shape',
+    });
   });
 });
 
@@ -140,7 +144,7 @@ const spread: Uncertainty = {
 
 function expectedNation(): Float64Array {
   const course = expected.survival.map((share, cell) => share * (expected.intensity[cell] ?? 0));
-  return sumRegions(must(runNetwork(shape, expected.inflow, course)), shape.regions);
+  return sumRegions(must(runNetwork(shape, { inflow: expected.inflow, course })), shape.regions);
 }
 
 describe('draws', () => {

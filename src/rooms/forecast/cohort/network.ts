@@ -16,29 +16,35 @@ export function horizonOf({ cohorts, ages }: NetworkShape): number {
   return cohorts + ages - 1;
 }
 
+/** Flat arrays of a network run. */
+export interface NetworkArrays {
+  /** [region][band][cohort] clients. */
+  readonly inflow: Float64Array;
+  /** [band][age] hours (or conversations, or months in service) per client. */
+  readonly course: Float64Array;
+  /** [region][calendar month]; filled and returned, so that repeated runs allocate nothing. Made when absent. */
+  readonly into?: Float64Array;
+}
+
 /**
- * Expected course of a whole country: `inflow` [region][band][cohort] clients times `course` [band][age] hours (or
- * conversations, or months in service) per client, summed into [region][calendar month]. `into` is filled and returned, so
- * that repeated runs allocate nothing. Refuses arrays of another size.
+ * Expected course of a whole country: inflow times course, summed into [region][calendar month]. Refuses arrays of another
+ * size than the shape asks.
  */
-export function runNetwork(
-  shape: NetworkShape,
-  inflow: Float64Array,
-  course: Float64Array,
-  into: Float64Array = new Float64Array(shape.regions * horizonOf(shape)),
-): Float64Array | NotEstimable {
+export function runNetwork(shape: NetworkShape, arrays: NetworkArrays): Float64Array | NotEstimable {
+  const { inflow, course, into = new Float64Array(shape.regions * horizonOf(shape)) } = arrays;
   const { regions, bands, cohorts, ages } = shape;
-  const horizon = horizonOf(shape);
   const fits =
-    inflow.length === regions * bands * cohorts && course.length === bands * ages && into.length === regions * horizon;
+    inflow.length === regions * bands * cohorts &&
+    course.length === bands * ages &&
+    into.length === regions * horizonOf(shape);
   if (!fits) return notEstimable('unequal_shape', `${inflow.length}, ${course.length}, ${into.length}`);
   into.fill(0);
-  spread(shape, inflow, course, into);
+  spread(shape, { inflow, course, into });
   return into;
 }
 
 /** The loop itself; every cell is one multiply-add. */
-function spread(shape: NetworkShape, inflow: Float64Array, course: Float64Array, into: Float64Array): void {
+function spread(shape: NetworkShape, { inflow, course, into }: Required<NetworkArrays>): void {
   const { regions, bands, cohorts, ages } = shape;
   const horizon = cohorts + ages - 1;
   let entry = 0;

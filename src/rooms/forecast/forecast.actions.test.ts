@@ -2,25 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { machineActor } from '../../platform/access.ts';
+import { runAction } from '../../platform/actions.ts';
 import { runCommandLine } from '../../platform/cli/program.ts';
 import { readConfig } from '../../platform/config.ts';
+import { openApi } from '../../platform/http/openapi.ts';
 import { cohortActions } from './forecast.actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'forecast-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command line without any database: an action that asks for one fails. */
+/** No database: an action that asks for one fails. */
+const surroundings = {
+  config: readConfig(),
+  clock: { now: () => '2019-08-31T10:00:00Z' },
+  database: () => Promise.reject(new Error('no database')),
+};
+
+/** Runs the command line. */
 async function run(...args: string[]) {
   let out = '';
   let err = '';
   const exit = await runCommandLine(
     {
       actions: cohortActions,
-      surroundings: () => ({
-        config: readConfig(),
-        clock: { now: () => '2019-08-31T10:00:00Z' },
-        database: () => Promise.reject(new Error('no database')),
-      }),
+      surroundings: () => surroundings,
       print: (text) => {
         out += text;
       },
@@ -118,5 +124,27 @@ describe('forecast on the command line', () => {
     expect(same.exit).toBe(3);
     expect(same.err).toContain('no_difference_in_inflow');
     expect((await run('forecast', 'bridge', ...PAIR.slice(0, 4))).exit).toBe(2);
+  });
+});
+
+describe('forecast over HTTP', () => {
+  const call = { actor: { ...machineActor, role: 'planner' }, language: 'nl', fromMachine: false } as const;
+  const [cohort] = cohortActions;
+
+  it('takes the JSON itself instead of a file, and gives what its contract says', async () => {
+    const output = await runAction(surroundings, cohort, call, { input: COHORT });
+    expect(cohort.contract.output.parse(output)).toEqual(output);
+    expect(output.totalHours).toBe(670);
+  });
+
+  it('names every fault of the JSON', async () => {
+    const asked = runAction(surroundings, cohort, call, { input: { year: 2019 } });
+    await expect(asked).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('is described in OpenAPI', () => {
+    const { paths } = openApi(cohortActions.map(({ contract }) => contract)) as { paths: Record<string, object> };
+    expect(Object.keys(paths)).toEqual(['/forecast/cohort', '/forecast/bridge', '/forecast/triangle']);
+    expect(JSON.stringify(paths['/forecast/cohort'])).toContain('runOffPerMonth');
   });
 });

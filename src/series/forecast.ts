@@ -1,3 +1,4 @@
+import { type Effect, withoutEffects } from './clean/effects.ts';
 import { type CheckedSeries, checkSeries, completeSeries, type RawSeries, toUnits } from './clean/prepare.ts';
 import { type Band, bandFrom, halfWidth } from './interval/band.ts';
 import { type RollingErrors, rollingErrors } from './interval/rolling-errors.ts';
@@ -12,6 +13,8 @@ export type ForecastOptions = {
   readonly horizon: number;
   /** Default: the equal-weight combination. */
   readonly method?: Method;
+  /** Known movers of the series: holidays, the season of a larger series. */
+  readonly effects?: readonly Effect[];
 };
 
 export type SeriesForecast = {
@@ -73,12 +76,14 @@ export type PointForecast = {
 export function pointForecast(raw: RawSeries, options: ForecastOptions): PointForecast | SeriesRefused {
   const { horizon } = options;
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > 1000) return refuseSeries('bad_horizon');
-  const checked = checkSeries(raw);
-  if (isRefused(checked)) return checked;
+  const whole = checkSeries(raw);
+  if (isRefused(whole)) return whole;
+  const steps = horizon + whole.missingAtEnd;
+  const { checked, ahead } = withoutEffects(whole, options.effects ?? [], { start: whole.start, steps });
   const complete = completeSeries(checked);
   const method = checked.manyZeros ? 'simple' : (options.method ?? 'combination');
-  const steps = horizon + checked.missingAtEnd;
-  const centre = forecastOnScale({ y: complete.y, period: checked.period, horizon: steps }, method);
+  const left = forecastOnScale({ y: complete.y, period: checked.period, horizon: steps }, method);
+  const centre = left.map((value, h) => value + ahead[h]!);
   const warnings: SeriesWarningCode[] = [...complete.warnings];
   const n = complete.y.length;
   if (checked.constant) warnings.push('constant');

@@ -22,6 +22,8 @@ export type CheckedSeries = {
   readonly constant: boolean;
   /** Periods missing between the last known value and the end of the input. */
   readonly missingAtEnd: number;
+  /** Position in the input of the first known value. */
+  readonly start: number;
 };
 
 /** Complete series on the working scale, with what was done to it. */
@@ -74,6 +76,7 @@ export function checkSeries(raw: RawSeries): CheckedSeries | SeriesRefused {
     manyZeros,
     constant: lowest === highest,
     missingAtEnd: values.length - 1 - last,
+    start: first,
   };
 }
 

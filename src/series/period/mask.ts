@@ -1,0 +1,29 @@
+import { refuseSeries, type SeriesRefused } from '../refusal.ts';
+import type { Axis } from './axis.ts';
+
+/**
+ * Reads `2020-03:2021-09,2023-01` (both ends included, one period alone allowed) against an axis, up to and including
+ * the periods to come. A month on an axis of weeks or dates covers every week that begins in it.
+ * @returns for each position whether it is exceptional; refused: `unknown_period`.
+ */
+export function readMask(text: string, axis: Axis): readonly boolean[] | SeriesRefused {
+  const masked = Array.from({ length: axis.length }, () => false);
+  for (const part of text.split(',')) {
+    const [from, to = from] = part.split(':').map((end) => end.trim());
+    const first = from === undefined ? undefined : axis.positionOf(from);
+    const last = to === undefined ? undefined : lastPosition(to, axis);
+    if (first === undefined || last === undefined) return refuseSeries('unknown_period', part);
+    for (let t = Math.max(0, first); t <= Math.min(axis.length - 1, last); t++) masked[t] = true;
+  }
+  return masked;
+}
+
+/** The last position that a period written more coarsely than the axis covers. */
+function lastPosition(text: string, axis: Axis): number | undefined {
+  const position = axis.positionOf(text);
+  const month = /^(\d{4})-(\d\d)$/.exec(text);
+  if (position === undefined || month === null || (axis.unit !== 'week' && axis.unit !== 'day')) return position;
+  const next = Number(month[1]) * 12 + Number(month[2]);
+  const after = axis.positionOf(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`);
+  return after === undefined ? position : after - 1;
+}

@@ -1,0 +1,2 @@
+import type { late } from '../coverage/index.ts';
+export type Early = typeof late;

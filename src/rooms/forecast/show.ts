@@ -103,6 +103,7 @@ export function showBridge(output: z.output<typeof bridge.output>, language: Lan
     `${output.sentence.nl}\n${output.sentence.en}`,
     textTable([head.reading, head.value, head.range, head.verdict], rows),
     output.readings.map(({ id, sentence }) => `${id} ${sentence[language]}`).join('\n'),
+    `${output.assumptions.sentence.nl}\n${output.assumptions.sentence.en}`,
     `${output.reading.nl}\n${output.reading.en}`,
   ].join('\n\n');
 }

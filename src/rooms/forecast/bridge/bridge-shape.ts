@@ -63,6 +63,7 @@ export const bridgeOutput = z.object({
       survivalAfterYear: z.number(),
       hoursPerFte: z.number(),
       monthWeights: numbers,
+      sentence: words,
     })
     .readonly(),
   sentence: words,

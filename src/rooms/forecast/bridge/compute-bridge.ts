@@ -27,6 +27,7 @@ export interface Bridge extends BridgeArithmetic {
     readonly survivalAfterYear: number;
     readonly hoursPerFte: number;
     readonly monthWeights: readonly number[];
+    readonly sentence: Sentence;
   };
   readonly sentence: Sentence;
   readonly reading: Sentence;
@@ -53,7 +54,14 @@ export function computeBridge(asked: BridgeQuestion): Bridge | NotEstimable {
     ...sums,
     definition: 'inflow_client_in_calendar_year',
     readings: readings.map(wordReading),
-    assumptions: { decimals, previousInflow, survivalAfterYear, hoursPerFte, monthWeights: ASSUMED_MONTH_WEIGHTS },
+    assumptions: {
+      decimals,
+      previousInflow,
+      survivalAfterYear,
+      hoursPerFte,
+      monthWeights: ASSUMED_MONTH_WEIGHTS,
+      sentence: assumptionsSentence({ previousInflow, survivalAfterYear, hoursPerFte }),
+    },
     sentence: bridgeSentence(asked, sums),
     reading: OUR_READING,
   };
@@ -76,6 +84,20 @@ function bridgeSentence({ from, to }: PublishedPair, sums: BridgeArithmetic): Se
   return {
     nl: `Van ${parts.start.nl} uur per instromende klant in het kalenderjaar bij ${parts.from.nl} klanten naar ${parts.end.nl} bij ${parts.to.nl}: ${sum('nl')} (zelfde uren over andere instroom, dan de uren die de extra klanten krijgen); per extra klant ${parts.marginal.nl} uur, door afronding tussen ${parts.low.nl} en ${parts.high.nl}.`,
     en: `From ${parts.start.en} hours per inflow client in the calendar year at ${parts.from.en} clients to ${parts.end.en} at ${parts.to.en}: ${sum('en')} (the same hours over another inflow, then the hours that the extra clients get); ${parts.marginal.en} hours per extra client, between ${parts.low.en} and ${parts.high.en} by rounding.`,
+  };
+}
+
+function assumptionsSentence(assumed: {
+  readonly previousInflow: number;
+  readonly survivalAfterYear: number;
+  readonly hoursPerFte: number;
+}): Sentence {
+  const inflow = number(assumed.previousInflow, 0);
+  const share = number(assumed.survivalAfterYear * 100, 0);
+  const perFte = number(assumed.hoursPerFte, 0);
+  return {
+    nl: `Aannames: elk van de twee jaren ervoor ${inflow.nl} instroom, ${share.nl} % na een jaar nog in de uitkering, ${perFte.nl} uur per adviseur per jaar, onze verdeling over maanden.`,
+    en: `Assumptions: ${inflow.en} inflow in each of the two years before, ${share.en} % still in benefit after a year, ${perFte.en} hours per adviser per year, our spread over months.`,
   };
 }
 

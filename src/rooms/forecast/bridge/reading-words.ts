@@ -1,4 +1,4 @@
-import type { CapacityAssumption } from '../cohort/figure.ts';
+import { CAPACITY_WORDS, type CapacityAssumption } from '../cohort/figure.ts';
 import { number, type Sentence } from '../cohort/sentence.ts';
 import type { Reading, Verdict } from './reading.ts';
 
@@ -112,13 +112,14 @@ export function wordReading(reading: Reading): WordedReading {
   const { name, capacityAssumption, meaning } = WORDS[reading.id];
   const verdict = VERDICTS[reading.verdict];
   const found = evidence(reading);
+  const assumed = CAPACITY_WORDS[capacityAssumption];
   return {
     ...reading,
     name,
     capacityAssumption,
     sentence: {
-      nl: `${verdict.nl}: ${meaning.nl}${found.nl}.`,
-      en: `${verdict.en}: ${meaning.en}${found.en}.`,
+      nl: `${verdict.nl}: ${meaning.nl}${found.nl}; aanname: ${assumed.nl}.`,
+      en: `${verdict.en}: ${meaning.en}${found.en}; assumption: ${assumed.en}.`,
     },
   };
 }

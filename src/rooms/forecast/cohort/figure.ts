@@ -61,14 +61,21 @@ export function hoursFigure(parts: {
   const value = numerator / denominator;
   const what = DEFINITION_WORDS[definition];
   const assumed = CAPACITY_WORDS[capacityAssumption];
-  const top = number(numerator, 0);
-  const bottom = number(denominator, 0);
+  const sum = definition === 'lifetime_of_cohort_client' ? NO_SUM : division(numerator, denominator);
   return {
     ...parts,
     value,
     sentence: {
-      nl: `${number(value, 2).nl} ${what.nl} (${top.nl} / ${bottom.nl}); aanname: ${assumed.nl}.`,
-      en: `${number(value, 2).en} ${what.en} (${top.en} / ${bottom.en}); assumption: ${assumed.en}.`,
+      nl: `${number(value, 2).nl} ${what.nl}${sum.nl}; aanname: ${assumed.nl}.`,
+      en: `${number(value, 2).en} ${what.en}${sum.en}; assumption: ${assumed.en}.`,
     },
   };
+}
+
+/** Lifetime hours are added up, not divided. */
+const NO_SUM: Sentence = { nl: '', en: '' };
+
+function division(numerator: number, denominator: number): Sentence {
+  const [top, bottom] = [number(numerator, 0), number(denominator, 0)];
+  return { nl: ` (${top.nl} / ${bottom.nl})`, en: ` (${top.en} / ${bottom.en})` };
 }

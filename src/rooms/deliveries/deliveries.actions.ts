@@ -1,0 +1,209 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Action, action, type Context, registerLock } from '../../platform/actions.ts';
+import type { OutputOf, RefusalOf } from '../../platform/contract.ts';
+import { loadMasterKey } from '../../platform/secrets/key.ts';
+import { makeSeal } from '../../platform/secrets/seal.ts';
+import { downloadRows, importDelivery, listDeliveries, listRows, showDelivery } from './contract.ts';
+import { csvLine } from './csv/write.ts';
+import {
+  findSame,
+  judgeMoment,
+  limitWait,
+  lockRegister,
+  saveCounts,
+  saveDelivery,
+  saveEntry,
+} from './delivery.store.ts';
+import type { FileDeclaration } from './file-declaration.ts';
+import { type Survey, surveyFolder, type WholeFault } from './folder.source.ts';
+import { type FileResult, importFile, makeRun } from './import.store.ts';
+import { keptSum, presentDelivery, presentNotes, presentRow } from './present.ts';
+import {
+  countFiles,
+  countReports,
+  findDelivery,
+  findFile,
+  listDeliveries as listDeliveriesOf,
+  listRefusedRaw,
+  listReports,
+  pageReports,
+} from './report.store.ts';
+import { type WholeCode, wholeCodes } from './words.ts';
+
+type ImportContext = Context<RefusalOf<typeof importDelivery>>;
+type Output = OutputOf<typeof importDelivery>;
+
+/** The import, over the files that the rooms declare in the order of the format. */
+export function makeImportAction(declarations: readonly FileDeclaration[]): Action<typeof importDelivery> {
+  return action(importDelivery, async (context, input) => {
+    const folder = resolve(input.folder);
+    const found = await stat(folder).catch(() => null);
+    if (found === null || !found.isDirectory()) context.refuse('no_delivery');
+    const survey = await surveyFolder(folder, declarations);
+    if (survey.manifest === null) return refusedAsWhole(context, survey.fault.code, survey.fault);
+    await takeRegister(context);
+    const owner = context.tx.as('owner');
+    const { source } = survey.manifest;
+    const same = await owner.maybe(findSame(source, survey.contentHash));
+    if (same !== null) return { ...nothing(), deliveryId: same.delivery_id, status: 'already_imported' };
+    const deliveredAt = survey.manifest.deliveredAt ?? context.now;
+    const moment = await owner.one(judgeMoment(source, deliveredAt, context.now));
+    if (moment.out_of_order) return refusedAsWhole(context, 'delivery_out_of_order');
+    if (moment.in_future) return refusedAsWhole(context, 'delivery_in_future');
+    if (survey.fault !== null) return refusedAsWhole(context, survey.fault.code, survey.fault);
+    return importWhole(context, { survey, deliveredAt, declarations });
+  });
+}
+
+/** One import at a time, and no writer beside it: a second one waits for a while. */
+async function takeRegister(context: ImportContext): Promise<void> {
+  const owner = context.tx.as('owner');
+  await owner.one(limitWait());
+  try {
+    await owner.one(lockRegister(registerLock));
+  } catch (fault) {
+    if ((fault as { code?: string }).code === '55P03') context.refuse('busy');
+    throw fault;
+  }
+}
+
+async function importWhole(
+  context: ImportContext,
+  work: { survey: Survey; deliveredAt: string; declarations: readonly FileDeclaration[] },
+): Promise<Output> {
+  const { survey, deliveredAt } = work;
+  const { manifest, contentHash, files } = survey;
+  const owner = context.tx.as('owner');
+  const { actor, now } = context;
+  await owner.run(
+    saveEntry({ deliveredAt, action: importDelivery.name, personId: actor.personId, personName: actor.name }),
+  );
+  const { delivery_id: deliveryId } = await owner.one(
+    saveDelivery({ ...manifest, deliveredAt, contentHash, importedAt: now, importedBy: actor.name }),
+  );
+  const client = await context.tx.raw('owner');
+  const delivery = { deliveryId, deliveredAt, source: manifest.source };
+  const seal = makeSeal(loadMasterKey(context.config));
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  let done = 0;
+  const onBytes = (file: string, bytes: number) => {
+    done += bytes;
+    context.progress({ label: file, done, total });
+  };
+  const results: FileResult[] = [];
+  for (const file of files) {
+    results.push(await importFile({ client, owner, seal, manifest, delivery, onBytes }, file));
+  }
+  const run = makeRun(client);
+  for (const declaration of work.declarations) {
+    const facts = { ...delivery, first: false, knownFrom: deliveredAt };
+    for (const statement of declaration.finish?.(facts) ?? []) await run(statement);
+  }
+  const counts = countsOf(results);
+  const notes = results.flatMap((result) => result.notes);
+  await owner.run(saveCounts(deliveryId, { ...counts, notes }));
+  const reports = await owner.all(listReports(deliveryId));
+  const inOrder = results.flatMap((result) => reports.filter((report) => report.file === result.file));
+  const present = (verdict: string) =>
+    inOrder.filter((row) => row.verdict === verdict).map((row) => presentRow(row, context.language));
+  return {
+    deliveryId,
+    status: 'accepted',
+    refusal: null,
+    ...counts,
+    notes: presentNotes(notes, context.language),
+    refused: present('refused'),
+    warned: present('warned'),
+  };
+}
+
+function countsOf(results: readonly FileResult[]) {
+  const count = (of: (result: FileResult) => number) =>
+    Object.fromEntries(results.map((result) => [result.file, of(result)]));
+  return {
+    accepted: count((result) => result.accepted),
+    unchanged: count((result) => result.unchanged),
+    withdrawn: count((result) => result.withdrawn),
+  };
+}
+
+function nothing(): Output {
+  return {
+    deliveryId: null,
+    status: 'refused',
+    refusal: null,
+    accepted: {},
+    unchanged: {},
+    withdrawn: {},
+    notes: [],
+    refused: [],
+    warned: [],
+  };
+}
+
+function refusedAsWhole(context: ImportContext, code: WholeCode, fault?: WholeFault): Output {
+  const where =
+    fault === undefined ? '' : ` (${[fault.file, fault.detail].filter((part) => part !== null).join(': ')})`;
+  return { ...nothing(), refusal: { code, message: `${wholeCodes[code][context.language]}${where}.` } };
+}
+
+const list = action(listDeliveries, async (context, input) => {
+  const rows = await context.app.all(listDeliveriesOf(input.before ?? null, input.limit + 1));
+  const deliveries = rows.slice(0, input.limit).map((row) => ({
+    ...presentDelivery(row),
+    accepted: keptSum(row.accepted),
+    unchanged: keptSum(row.unchanged),
+    withdrawn: keptSum(row.withdrawn),
+    refused: row.refused,
+    warned: row.warned,
+    notes: Array.isArray(row.notes) ? row.notes.length : 0,
+  }));
+  return { deliveries, more: rows.length > input.limit };
+});
+
+const show = action(showDelivery, async (context, { deliveryId }) => {
+  const row = await context.app.maybe(findDelivery(deliveryId));
+  if (row === null) return context.refuse('not_found');
+  const [accepted, unchanged, withdrawn] = [row.accepted, row.unchanged, row.withdrawn] as Record<string, number>[];
+  const counted = await context.app.all(countFiles(deliveryId));
+  const files = Object.keys(accepted ?? {}).flatMap((file) =>
+    counted
+      .filter((own) => own.file === file)
+      .map((own) => ({
+        ...own,
+        accepted: accepted?.[file] ?? 0,
+        unchanged: unchanged?.[file] ?? 0,
+        withdrawn: withdrawn?.[file] ?? 0,
+      })),
+  );
+  return { ...presentDelivery(row), files, notes: presentNotes(row.notes, context.language) };
+});
+
+const rows = action(listRows, async (context, input) => {
+  const { deliveryId, file = null, code = null, verdict = null } = input;
+  const filter = { deliveryId, file, code, verdict };
+  if ((await context.app.maybe(findDelivery(deliveryId))) === null) return context.refuse('not_found');
+  const { n: total } = await context.app.one(countReports(filter));
+  const found = await context.app.all(pageReports(filter, input.skip, input.limit));
+  return {
+    total,
+    rows: found.map((row) => ({
+      ...presentRow(row, context.language),
+      verdict: row.verdict === 'refused' ? ('refused' as const) : ('warned' as const),
+    })),
+  };
+});
+
+const download = action(downloadRows, async (context, { deliveryId, file }) => {
+  const layout = await context.app.maybe(findFile(deliveryId, file));
+  if (layout === null) return context.refuse('not_found');
+  const seal = makeSeal(loadMasterKey(context.config));
+  const kept = await context.app.all(listRefusedRaw(deliveryId, file));
+  const lines = kept.map((row) => seal.open(row.raw_row));
+  const delimiter = layout.delimiter === ';' ? ';' : ',';
+  return { file, csv: `${[csvLine(layout.header, delimiter), ...lines].join('\r\n')}\r\n` };
+});
+
+/** What the screens and the command line read of deliveries. */
+export const deliveryActions = [list, show, rows, download] as const;

@@ -1,0 +1,11 @@
+export type {
+  ColumnDeclaration,
+  DeliveryFacts,
+  FileDeclaration,
+  OnceKeeping,
+  Row,
+  RowRule,
+  RunSql,
+  VersionKeeping,
+} from './file-declaration.ts';
+export { endBeforeStart, endWithoutReason, reasonWithoutEnd } from './row-rules.ts';

@@ -1,0 +1,171 @@
+import sql from 'sql-template-tag';
+import { type ColumnType, statement } from '../../platform/db/statement.ts';
+import type { Seal } from '../../platform/secrets/seal.ts';
+import type { RunSql } from './file-declaration.ts';
+import { readBatches, type SurveyedFile } from './folder.source.ts';
+import type { Encoding } from './manifest.ts';
+import { maskedBsn } from './row-check.ts';
+
+/** Keeps the refused rows and warnings of the staged file; gives how many are refused. */
+export async function saveReports(run: RunSql, deliveryId: number, file: string): Promise<number> {
+  const [saved] = await run(sql`
+    with fault as (
+      select s.n, f.value ->> 'level' as level, f.value ->> 'code' as code, f.value ->> 'column' as column_name,
+        f.value ->> 'value' as value
+      from pg_temp.staged s, jsonb_array_elements(s.faults) f
+      where s.faults is not null
+      union all
+      select n, level, code, column_name, case when column_name = 'bsn' then ${maskedBsn} else value end from pg_temp.found
+    ), saved as (
+      insert into deliveries.row_report (delivery_id, file, line, verdict, codes, details)
+      select ${deliveryId}::bigint, ${file}, s.line, f.level, array_agg(distinct f.code order by f.code),
+        jsonb_agg(jsonb_build_object('column', f.column_name, 'value', f.value, 'code', f.code) order by f.code, f.column_name)
+      from fault f join pg_temp.staged s using (n)
+      group by s.n, s.line, f.level
+      returning verdict
+    )
+    select count(*) filter (where verdict = 'refused') as refused from saved`);
+  return Number(saved?.refused);
+}
+
+const rowsAtOnce = 500;
+
+/** Reads the file once more for the refused rows as they were written, and keeps them sealed. */
+export async function sealRefusedRows(
+  run: RunSql,
+  file: SurveyedFile,
+  { deliveryId, encoding, seal }: { deliveryId: number; encoding: Encoding; seal: Seal },
+): Promise<void> {
+  const found = await run(sql`
+    select line from deliveries.row_report
+    where delivery_id = ${deliveryId} and file = ${file.declaration.name} and verdict = 'refused'`);
+  const wanted = new Set(found.map((row) => Number(row.line)));
+  let lines: number[] = [];
+  let sealed: Buffer[] = [];
+  const save = async () => {
+    await run(sql`
+      update deliveries.row_report r set raw_row = n.raw_row
+      from unnest(${lines}::int[], ${sealed}::bytea[]) as n (line, raw_row)
+      where r.delivery_id = ${deliveryId} and r.file = ${file.declaration.name} and r.verdict = 'refused' and r.line = n.line`);
+    lines = [];
+    sealed = [];
+  };
+  for await (const batch of readBatches(file.path, encoding)) {
+    for (const record of batch) {
+      if (!wanted.has(record.line)) continue;
+      lines.push(record.line);
+      sealed.push(seal.seal(record.raw));
+    }
+    if (lines.length >= rowsAtOnce) await save();
+  }
+  if (lines.length > 0) await save();
+}
+
+const reportColumns = {
+  file: 'text',
+  line: 'int4',
+  verdict: 'text',
+  codes: 'text[]',
+  details: 'jsonb',
+} as const satisfies Record<string, ColumnType>;
+
+/** All reports of a delivery, refused rows and warnings. */
+export const listReports = statement(
+  'deliveries.listReports',
+  reportColumns,
+  (deliveryId: number) => sql`
+    select file, line, verdict, codes, details from deliveries.row_report where delivery_id = ${deliveryId}
+    order by file, line`,
+);
+
+export interface ReportFilter {
+  readonly deliveryId: number;
+  readonly file: string | null;
+  readonly verdict: string | null;
+  readonly code: string | null;
+}
+
+/** A page of them, after the last one seen. */
+export const pageReports = statement(
+  'deliveries.pageReports',
+  reportColumns,
+  (filter: ReportFilter, skip: number, limit: number) => sql`
+    select file, line, verdict, codes, details from deliveries.row_report
+    where delivery_id = ${filter.deliveryId} and (${filter.file}::text is null or file = ${filter.file})
+      and (${filter.verdict}::text is null or verdict = ${filter.verdict})
+      and (${filter.code}::text is null or ${filter.code} = any (codes))
+    order by file, line, verdict offset ${skip} limit ${limit}`,
+);
+
+export const countReports = statement(
+  'deliveries.countReports',
+  { n: 'int8' },
+  (filter: ReportFilter) => sql`
+    select count(*) as n from deliveries.row_report
+    where delivery_id = ${filter.deliveryId} and (${filter.file}::text is null or file = ${filter.file})
+      and (${filter.verdict}::text is null or verdict = ${filter.verdict})
+      and (${filter.code}::text is null or ${filter.code} = any (codes))`,
+);
+
+export const listRefusedRaw = statement(
+  'deliveries.listRefusedRaw',
+  { line: 'int4', raw_row: 'bytea' },
+  (deliveryId: number, file: string) => sql`
+    select line, raw_row from deliveries.row_report
+    where delivery_id = ${deliveryId} and file = ${file} and verdict = 'refused' and raw_row is not null order by line`,
+);
+
+export const findFile = statement(
+  'deliveries.findFile',
+  { header: 'text[]', delimiter: 'text' },
+  (deliveryId: number, file: string) => sql`
+    select header, delimiter from deliveries.delivery_file where delivery_id = ${deliveryId} and file = ${file}`,
+);
+
+const deliveryColumns = {
+  delivery_id: 'int8',
+  source: 'text',
+  delivered_at: 'timestamptz',
+  kind: 'text',
+  end_dates: 'text',
+  encoding: 'text',
+  imported_at: 'timestamptz',
+  imported_by: 'text',
+  accepted: 'jsonb',
+  unchanged: 'jsonb',
+  withdrawn: 'jsonb',
+  notes: 'jsonb',
+} as const satisfies Record<string, ColumnType>;
+
+export const listDeliveries = statement(
+  'deliveries.listDeliveries',
+  { ...deliveryColumns, refused: 'int8', warned: 'int8' },
+  (before: number | null, limit: number) => sql`
+    select d.delivery_id, d.source, d.delivered_at, d.kind, d.end_dates, d.encoding, d.imported_at, d.imported_by, d.accepted,
+      d.unchanged, d.withdrawn, d.notes,
+      (select count(*) from deliveries.row_report r where r.delivery_id = d.delivery_id and r.verdict = 'refused') as refused,
+      (select count(*) from deliveries.row_report r where r.delivery_id = d.delivery_id and r.verdict = 'warned') as warned
+    from deliveries.delivery d
+    where ${before}::bigint is null or d.delivery_id < ${before}
+    order by d.delivery_id desc limit ${limit}`,
+);
+
+export const findDelivery = statement(
+  'deliveries.findDelivery',
+  deliveryColumns,
+  (deliveryId: number) => sql`
+    select delivery_id, source, delivered_at, kind, end_dates, encoding, imported_at, imported_by, accepted, unchanged, withdrawn,
+      notes
+    from deliveries.delivery where delivery_id = ${deliveryId}`,
+);
+
+export const countFiles = statement(
+  'deliveries.countFiles',
+  { file: 'text', rows: 'int8', refused: 'int8', warned: 'int8' },
+  (deliveryId: number) => sql`
+    select f.file, f.rows, count(r.line) filter (where r.verdict = 'refused') as refused,
+      count(r.line) filter (where r.verdict = 'warned') as warned
+    from deliveries.delivery_file f
+    left join deliveries.row_report r on r.delivery_id = f.delivery_id and r.file = f.file
+    where f.delivery_id = ${deliveryId} group by f.file, f.rows`,
+);

@@ -107,13 +107,20 @@ export interface NotEstimable {
   readonly notEstimable: true;
   readonly code: NotEstimableCode;
   readonly sentence: Sentence;
+  /** What it is about: a column, a level, a number. */
+  readonly detail?: string;
 }
 
 /** Makes a refusal; `what` (a column, a level, a number) is appended to both sentences. */
 export function notEstimable(code: NotEstimableCode, what?: string): NotEstimable {
   const { nl, en } = NOT_ESTIMABLE[code];
   const tail = what === undefined ? '' : ` (${what})`;
-  return { notEstimable: true, code, sentence: { nl: nl + tail, en: en + tail } };
+  return {
+    notEstimable: true,
+    code,
+    sentence: { nl: nl + tail, en: en + tail },
+    ...(what === undefined ? {} : { detail: what }),
+  };
 }
 
 /** Tells a refusal from a result. */

@@ -21,7 +21,7 @@ const nl = {
   'ui.retry': 'Probeer opnieuw',
   'ui.code': 'Code {code}',
   'ui.loading': 'De gegevens worden opgehaald.',
-  'ui.stillLoading': 'Dit duurt langer dan gewoonlijk. U hoeft niet te wachten: de bladzijde vult zichzelf aan.',
+  'ui.stillLoading': 'Dit duurt langer dan gewoonlijk. De bladzijde vult zichzelf aan.',
   'ui.fieldError': 'Nog nodig',
   'ui.fieldWarning': 'Let op',
   'ui.errorSummary': '{count, plural, one {Er is nog 1 ding nodig} other {Er zijn nog {count} dingen nodig}}',
@@ -42,11 +42,9 @@ const nl = {
   'ui.barEmpty': 'Niemand valt hieronder.',
   'ui.pagerLabel': 'Bladeren',
   'ui.pagerRange': '{from} tot en met {to} van {total}',
-  'ui.pagerCount': '{count, plural, one {1 regel} other {# regels}}',
   'ui.previous': 'Vorige',
   'ui.next': 'Volgende',
   'ui.csv': 'Download als CSV',
-  'ui.csvRows': 'Download als CSV ({rows, plural, one {1 regel} other {# regels}})',
   'ui.selectAll': 'Alle {count} kiezen',
   'ui.selectRow': '{name} kiezen',
   'ui.selected': '<b>{chosen} van {all} gekozen.</b>',
@@ -61,9 +59,6 @@ const nl = {
   'ui.step': 'Stap',
   'ui.amount': 'Waarde',
   'ui.also': 'Ook: {reason}',
-  'ui.dateHint': 'Bijvoorbeeld 13-9-2019',
-  'ui.timeHint': 'Bijvoorbeeld 10.30',
-  'ui.open': 'Open',
 } as const;
 
 export type UiMessageId = keyof typeof nl;
@@ -87,7 +82,7 @@ const en: Readonly<Record<UiMessageId, string>> = {
   'ui.retry': 'Try again',
   'ui.code': 'Code {code}',
   'ui.loading': 'The data are being fetched.',
-  'ui.stillLoading': 'This takes longer than usual. There is no need to wait: the page fills itself in.',
+  'ui.stillLoading': 'This takes longer than usual. The page fills itself in.',
   'ui.fieldError': 'Still needed',
   'ui.fieldWarning': 'Take care',
   'ui.errorSummary': '{count, plural, one {1 thing is still needed} other {{count} things are still needed}}',
@@ -108,11 +103,9 @@ const en: Readonly<Record<UiMessageId, string>> = {
   'ui.barEmpty': 'Nobody falls under this.',
   'ui.pagerLabel': 'Pages',
   'ui.pagerRange': '{from} to {to} of {total}',
-  'ui.pagerCount': '{count, plural, one {1 line} other {# lines}}',
   'ui.previous': 'Previous',
   'ui.next': 'Next',
   'ui.csv': 'Download as CSV',
-  'ui.csvRows': 'Download as CSV ({rows, plural, one {1 line} other {# lines}})',
   'ui.selectAll': 'Select all {count}',
   'ui.selectRow': 'Select {name}',
   'ui.selected': '<b>{chosen} of {all} selected.</b>',
@@ -127,9 +120,6 @@ const en: Readonly<Record<UiMessageId, string>> = {
   'ui.step': 'Step',
   'ui.amount': 'Value',
   'ui.also': 'Also: {reason}',
-  'ui.dateHint': 'For example 13-9-2019',
-  'ui.timeHint': 'For example 10:30',
-  'ui.open': 'Open',
 };
 
 export const uiMessages: Readonly<Record<Locale, Readonly<Record<UiMessageId, string>>>> = { nl, en };

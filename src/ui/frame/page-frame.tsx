@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { formatDate } from '../format.ts';
 import type { Locale } from '../messages.ts';
 import { BareLink } from '../navigation.tsx';
@@ -32,6 +32,9 @@ export interface PageFrameProps {
 export function PageFrame(props: PageFrameProps) {
   const { say, show, locale } = useWords();
   const other: Locale = locale === 'nl' ? 'en' : 'nl';
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
     <div className="ui-frame">
       <header>

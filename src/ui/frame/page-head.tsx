@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 export interface PageHeadProps {
   readonly title: ReactNode;
+  /** What the tab is called. Never the name of a client: titles stay in the browser's history. */
+  readonly documentTitle?: string | undefined;
   /** A tag beside the title, such as a protected mark. */
   readonly tag?: ReactNode | undefined;
   /** Where one came from, above the title. */
@@ -22,6 +24,7 @@ export interface PageHeadProps {
 export function PageHead(props: PageHeadProps) {
   return (
     <div className="ui-page-head">
+      {props.documentTitle ? <title>{props.documentTitle}</title> : null}
       {props.crumb ? <p className="ui-crumb">{props.crumb}</p> : null}
       <div className="ui-page-head-in">
         <div>

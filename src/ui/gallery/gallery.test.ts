@@ -79,6 +79,11 @@ describe('the gallery of components', () => {
     });
   }
 
+  it.each(PAGES)('never scrolls sideways at 200 % zoom of 1280 px: %s', async (page) => {
+    await open(page, 640);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+
   it('speaks English', async () => {
     await open('blocks', 1280);
     await tab.getByRole('button', { name: 'English' }).click();
@@ -112,6 +117,19 @@ describe('the work list by keyboard', () => {
     expect(await focused()).toBe('Corrie Stuifzand');
     await tab.keyboard.press('Home');
     expect(await current()).toBe('Berhane Tewelde');
+  });
+
+  it('takes the saved row from the list, keeps the place, and undoes', async () => {
+    await open('worklist', 1280);
+    await tab.getByRole('link', { name: 'Jurmain Martis' }).focus();
+    await tab.keyboard.press('r');
+    await tab.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await tab.getByRole('status').filter({ hasText: 'Gesprek met Jurmain Martis vastgelegd' }).waitFor();
+    expect(await tab.getByRole('link', { name: 'Jurmain Martis' }).count()).toBe(0);
+    expect(await current()).toBe('Corrie Stuifzand');
+    expect(await focused()).toBe('Corrie Stuifzand');
+    await tab.getByRole('button', { name: 'Ongedaan maken' }).click();
+    expect(await tab.getByRole('link', { name: 'Jurmain Martis' }).count()).toBe(1);
   });
 
   it('shows the focus 3 px wide and 2 px away', async () => {

@@ -13,7 +13,7 @@ import { ReasonLine } from '../lists/reason-line.tsx';
 import { SideSheet } from '../lists/side-sheet.tsx';
 import { StateMark } from '../marks/state-mark.tsx';
 import { TextLink } from '../navigation.tsx';
-import { Notice } from '../notices/notice.tsx';
+import { Notice, SavedLine } from '../notices/notice.tsx';
 import { RowList } from '../tables/row-list.tsx';
 import { signs } from './signs.ts';
 
@@ -62,6 +62,7 @@ type Row = (typeof rows)[number];
 /** The desk: counters, list, and a sheet that opens with R or with its link. */
 export function Worklist(props: { readonly sheetOpen: boolean }) {
   const [open, setOpen] = useState<Row | undefined>(props.sheetOpen ? rows[0] : undefined);
+  const [done, setDone] = useState<Row>();
   return (
     <Desk
       counters={
@@ -74,14 +75,32 @@ export function Worklist(props: { readonly sheetOpen: boolean }) {
           ]}
         />
       }
-      list={<List onAct={setOpen} />}
-      sheet={open ? <Sheet row={open} onClose={() => setOpen(undefined)} /> : undefined}
+      list={
+        <>
+          <SavedLine onUndo={() => setDone(undefined)}>
+            {done ? `Gesprek met ${done.name} vastgelegd. Te laat: 3 wordt 2.` : undefined}
+          </SavedLine>
+          <List rows={rows.filter((row) => row !== done)} onAct={setOpen} />
+        </>
+      }
+      sheet={
+        open ? (
+          <Sheet
+            row={open}
+            onClose={() => setOpen(undefined)}
+            onSave={() => {
+              setDone(open);
+              setOpen(undefined);
+            }}
+          />
+        ) : undefined
+      }
       glance={<Glance />}
     />
   );
 }
 
-function List(props: { readonly onAct: (row: Row) => void }) {
+function List(props: { readonly rows: readonly Row[]; readonly onAct: (row: Row) => void }) {
   return (
     <RowList
       caption="Te laat: 3 klanten, de vroegste verplichte datum eerst"
@@ -89,7 +108,7 @@ function List(props: { readonly onAct: (row: Row) => void }) {
       narrow="to-list"
       fixed
       align="top"
-      rows={rows}
+      rows={props.rows}
       rowKey={(row) => row.id}
       onAct={props.onAct}
       foot="Te laat telt de verplichte normen. Een advies staat er als ‘ook’ bij."
@@ -153,7 +172,7 @@ function List(props: { readonly onAct: (row: Row) => void }) {
   );
 }
 
-function Sheet(props: { readonly row: Row; readonly onClose: () => void }) {
+function Sheet(props: { readonly row: Row; readonly onClose: () => void; readonly onSave: () => void }) {
   const [kind, setKind] = useState('voortgang');
   const [day, setDay] = useState('2019-09-13');
   const [time, setTime] = useState('10:30');
@@ -177,7 +196,7 @@ function Sheet(props: { readonly row: Row; readonly onClose: () => void }) {
     >
       <Form
         submitWord="Vastleggen"
-        onSubmit={props.onClose}
+        onSubmit={props.onSave}
         otherActions={<ActionButton onClick={props.onClose}>Annuleren</ActionButton>}
         before={
           <Notice kind="success">

@@ -30,10 +30,11 @@ export function SideSheet(props: SideSheetProps) {
     const first = place?.querySelector<HTMLElement>(fields) ?? place?.querySelector<HTMLElement>('h2');
     first?.focus();
     return () => {
-      // React redraws the list after saving: the row may be a new element, or gone
+      // React may have redrawn the list after saving: the row is a new element, or it left and another took its place
       const row = key && document.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"] [data-row-focus]`);
+      const next = document.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]');
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-      else if (row) row.focus();
+      else (row || next)?.focus();
     };
   }, []);
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../use-words.tsx';
 import { DataTable, type DataTableProps } from './data-table.tsx';
 
@@ -19,9 +19,20 @@ export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 
 export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, rowKey, onAct, onCurrent, foot, currentKey, ...table } = props;
   const place = useRef<HTMLDivElement>(null);
+  const lastIndex = useRef(0);
+  const hadFocus = useRef(false);
   const [ownKey, setOwnKey] = useState<string>();
   const wanted = currentKey ?? ownKey;
-  const current = rows.some((row) => rowKey(row) === wanted) ? wanted : rows[0] && rowKey(rows[0]);
+  const found = rows.findIndex((row) => rowKey(row) === wanted);
+  // the row left the list after saving: the one that took its place is current
+  const standing = found >= 0 ? found : Math.min(lastIndex.current, rows.length - 1);
+  const current = rows[standing] && rowKey(rows[standing]);
+
+  useEffect(() => {
+    lastIndex.current = Math.max(0, standing);
+    const focusFell = hadFocus.current && document.activeElement === document.body;
+    if (focusFell) place.current?.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]')?.focus();
+  }, [standing, current]);
 
   function choose(row: Row | undefined) {
     if (row === undefined) return;
@@ -56,7 +67,12 @@ export function RowList<Row>(props: RowListProps<Row>) {
       className="ui-row-list"
       ref={place}
       onKeyDown={onKeyDown}
+      // an element that is removed sends no blur, so this stays true when the chosen row leaves
+      onBlur={(event) => {
+        hadFocus.current = event.currentTarget.contains(event.relatedTarget);
+      }}
       onFocus={(event) => {
+        hadFocus.current = true;
         const key = event.target.closest('tr[data-key]')?.getAttribute('data-key');
         if (key && key !== current) choose(rows.find((row) => rowKey(row) === key));
       }}

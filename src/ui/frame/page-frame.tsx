@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { formatDate } from '../format.ts';
 import type { Locale } from '../messages.ts';
 import { BareLink } from '../navigation.tsx';
-import { useWords } from '../use-words.tsx';
+import { useLocale, useWords } from '../use-words.tsx';
 import { Rail, type RailGroup } from './rail.tsx';
 
 export interface PageFrameProps {
@@ -32,9 +32,7 @@ export interface PageFrameProps {
 export function PageFrame(props: PageFrameProps) {
   const { say, show, locale } = useWords();
   const other: Locale = locale === 'nl' ? 'en' : 'nl';
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+  usePageLanguage(locale);
   return (
     <div className="ui-frame">
       <header>
@@ -76,6 +74,7 @@ export function PageFrame(props: PageFrameProps) {
 
 /** A page before anyone signed in: the same ground, no rail. */
 export function BarePage(props: { readonly brand: PageFrameProps['brand']; readonly children: ReactNode }) {
+  usePageLanguage(useLocale());
   return (
     <main className="ui-main" id="ui-content" tabIndex={-1}>
       <BareLink className="ui-brand ui-brand-bare" href={props.brand.href}>
@@ -84,4 +83,11 @@ export function BarePage(props: { readonly brand: PageFrameProps['brand']; reado
       {props.children}
     </main>
   );
+}
+
+/** Screen readers choose their voice by it. */
+function usePageLanguage(locale: Locale): void {
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
 }

@@ -72,6 +72,15 @@ const inner: readonly Agreement[] = [
 ];
 
 const personal: readonly Agreement[] = [
+  { id: '6', text: '100 nieuwe medewerkers.', now: '', detail: 'Staat niet in het register.', year: '', todo: '' },
+  {
+    id: '8',
+    text: 'Voor WIA-klanten die sinds 2017 zijn ingestroomd, per jaar.',
+    now: '',
+    detail: '',
+    year: '',
+    todo: '',
+  },
   {
     id: '8a',
     text: 'Met minimaal 90% voeren we minimaal 1 gesprek.',
@@ -101,6 +110,7 @@ export function ChangedTable() {
         { id: 'wia', head: 'Persoonlijke dienstverlening', note: '2 afspraken', sums: { todo: '463' }, rows: personal },
       ]}
       rowKey={(row) => row.id}
+      joined={(row) => row.id === '8'}
       totals={{ text: 'Samen', todo: '463' }}
       opening={{
         open,
@@ -110,14 +120,21 @@ export function ChangedTable() {
         onToggle: (key) => setOpen(new Set(open.has(key) ? [] : [key])),
       }}
       columns={[
-        { id: 'text', head: 'Afgesproken', width: '40%', cell: (row) => row.text },
+        {
+          id: 'text',
+          head: 'Afgesproken',
+          width: '40%',
+          span: (row) => (row.id === '8' ? 4 : 1),
+          cell: (row) => row.text,
+        },
         {
           id: 'now',
           head: 'Dit jaar tot nu',
           numeric: true,
+          span: (row) => (row.id === '6' ? 3 : 1),
           cell: (row) => (
             <div>
-              <Value>{row.now}</Value>
+              {row.now ? <Value>{row.now}</Value> : null}
               <Sub>{row.detail}</Sub>
             </div>
           ),

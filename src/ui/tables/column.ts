@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** Where there can be no value: a dash, left out when narrow. */
   readonly notApplicable?: ((row: Row) => boolean) | undefined;
   readonly className?: string | undefined;
+  /** How many columns this cell takes in this row; the ones it covers are left out. 1 unless said. */
+  readonly span?: ((row: Row) => number) | undefined;
 }
 
 export interface RowGroup<Row> {

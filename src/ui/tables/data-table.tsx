@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   readonly choosing?: Choosing<Row> | undefined;
   /** The row one works on. */
   readonly currentKey?: string | undefined;
+  /** The row introduces the next: no hairline between them. */
+  readonly joined?: ((row: Row) => boolean) | undefined;
   /** Grey bars for this many rows while the content is fetched. */
   readonly loadingRows?: number | undefined;
 }

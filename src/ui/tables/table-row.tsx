@@ -22,6 +22,7 @@ interface TableRowProps<Row> {
   readonly opening?: Opening<Row> | undefined;
   readonly choosing?: Choosing<Row> | undefined;
   readonly currentKey?: string | undefined;
+  readonly joined?: ((row: Row) => boolean) | undefined;
 }
 
 export function TableRow<Row>(props: TableRowProps<Row>) {
@@ -31,20 +32,25 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   const isOpen = opens && opening.open.has(key);
   const inner = isOpen ? (opening.innerRows?.(row) ?? []) : [];
   const detail = isOpen ? opening.detail?.(row) : undefined;
-  const opener = opens
-    ? { isOpen, controls: `${props.tableId}-${key}`, onToggle: () => opening.onToggle(key) }
-    : undefined;
+  // an id may hold no spaces, a key may
+  const openedId = `${props.tableId}-${key.replaceAll(/\s/g, '_')}`;
+  const opener = opens ? { isOpen, controls: openedId, onToggle: () => opening.onToggle(key) } : undefined;
   const wash = isOpen || choosing?.chosen.has(key) ? '' : undefined;
   return (
     <>
-      <tr data-wash={wash} data-key={key} aria-current={props.currentKey === key ? 'true' : undefined}>
+      <tr
+        data-wash={wash}
+        data-joined={props.joined?.(row) ? '' : undefined}
+        data-key={key}
+        aria-current={props.currentKey === key ? 'true' : undefined}
+      >
         {choosing ? <ChooseRow choosing={choosing} row={row} rowKey={props.rowKey} /> : null}
         <Cells row={row} columns={columns} opener={opener} />
       </tr>
       {inner.map((item, index) => (
         <tr
           key={props.rowKey(item)}
-          id={index === 0 ? `${props.tableId}-${key}` : undefined}
+          id={index === 0 ? openedId : undefined}
           data-wash=""
           data-inner=""
           data-key={props.rowKey(item)}
@@ -54,7 +60,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
         </tr>
       ))}
       {detail === undefined ? null : (
-        <tr className="ui-detail" id={inner.length === 0 ? `${props.tableId}-${key}` : undefined}>
+        <tr className="ui-detail" id={inner.length === 0 ? openedId : undefined}>
           <td colSpan={columns.length + (choosing ? 1 : 0)}>{detail}</td>
         </tr>
       )}
@@ -78,12 +84,20 @@ function Cells<Row>(props: {
     0,
     columns.findIndex((column) => column.rowHead),
   );
+  let covered = 0;
   return columns.map((column, index) => {
+    if (covered > 0) {
+      covered -= 1;
+      return null;
+    }
+    const span = Math.min(column.span?.(row) ?? 1, columns.length - index);
+    covered = span - 1;
+    const colSpan = span > 1 ? span : undefined;
     const classes = [column.numeric ? 'ui-num' : '', column.className ?? ''].filter(Boolean).join(' ') || undefined;
     const na = column.notApplicable?.(row) ?? false;
     if (index === headIndex) {
       return (
-        <th key={column.id} scope="row" className={classes} data-label={labelOf(column)}>
+        <th key={column.id} scope="row" colSpan={colSpan} className={classes} data-label={labelOf(column)}>
           {opener ? (
             <button
               type="button"
@@ -103,9 +117,10 @@ function Cells<Row>(props: {
     return (
       <td
         key={column.id}
-        className={classes}
-        data-label={labelOf(column)}
-        data-role={column.narrow}
+        colSpan={colSpan}
+        className={span > 1 ? undefined : classes}
+        data-label={span > 1 ? undefined : labelOf(column)}
+        data-role={span > 1 ? 'wide' : column.narrow}
         data-na={na ? '' : undefined}
       >
         {na ? <NotApplicable /> : column.cell(row)}

@@ -49,7 +49,12 @@ export const project = contract({
   output: z.array(projectedMonth).readonly(),
   roles: [...roles],
   reach: 'none',
-  refusals: CAPACITY_REFUSALS,
+  refusals: {
+    unequal_months: CAPACITY_REFUSALS.unequal_months,
+    bad_amount: CAPACITY_REFUSALS.bad_amount,
+    bad_share: CAPACITY_REFUSALS.bad_share,
+    bad_first_month: CAPACITY_REFUSALS.bad_first_month,
+  },
 });
 
 export const funnelCaseShape = z.object({
@@ -94,5 +99,9 @@ export const funnel = contract({
   }),
   roles: [...roles],
   reach: 'none',
-  refusals: CAPACITY_REFUSALS,
+  refusals: {
+    bad_amount: CAPACITY_REFUSALS.bad_amount,
+    bad_share: CAPACITY_REFUSALS.bad_share,
+    conversion_unknown: CAPACITY_REFUSALS.conversion_unknown,
+  },
 });

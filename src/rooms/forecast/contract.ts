@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { contract } from '../../platform/contract.ts';
+import { contract, fileInput } from '../../platform/contract.ts';
 import { roles } from '../organisation/index.ts';
 import { HOURS_PER_FTE_AUGUST_2019 } from './assumptions.ts';
 import { bridgeOutput } from './bridge/bridge-shape.ts';
 import { cohortCase, cohortOutput } from './cohort/cohort-shape.ts';
 import { FORECAST_REFUSALS } from './not-estimable.ts';
+import { methods, SERIES_FORECAST_REFUSALS, seriesOutput } from './series/series-shape.ts';
 import { jsonInput, numbers } from './shapes.ts';
 
 export const cohort = contract({
@@ -25,7 +26,14 @@ export const cohort = contract({
   output: cohortOutput,
   roles: [...roles],
   reach: 'none',
-  refusals: FORECAST_REFUSALS,
+  refusals: {
+    bad_inflow_month: FORECAST_REFUSALS.bad_inflow_month,
+    bad_inflow: FORECAST_REFUSALS.bad_inflow,
+    no_inflow_in_year: FORECAST_REFUSALS.no_inflow_in_year,
+    bad_hours: FORECAST_REFUSALS.bad_hours,
+    bad_run_off: FORECAST_REFUSALS.bad_run_off,
+    bad_survival: FORECAST_REFUSALS.bad_survival,
+  },
 });
 
 export const bridge = contract({
@@ -49,7 +57,12 @@ export const bridge = contract({
   output: bridgeOutput,
   roles: [...roles],
   reach: 'none',
-  refusals: FORECAST_REFUSALS,
+  refusals: {
+    bad_inflow: FORECAST_REFUSALS.bad_inflow,
+    bad_hours: FORECAST_REFUSALS.bad_hours,
+    bad_survival: FORECAST_REFUSALS.bad_survival,
+    no_difference_in_inflow: FORECAST_REFUSALS.no_difference_in_inflow,
+  },
 });
 
 /** What a file with a triangle holds. */
@@ -84,5 +97,55 @@ export const triangle = contract({
   }),
   roles: [...roles],
   reach: 'none',
-  refusals: FORECAST_REFUSALS,
+  refusals: {
+    triangle_too_small: FORECAST_REFUSALS.triangle_too_small,
+    triangle_shape: FORECAST_REFUSALS.triangle_shape,
+    triangle_value: FORECAST_REFUSALS.triangle_value,
+  },
+});
+
+export const series = contract({
+  name: 'forecast.series',
+  command: 'series forecast',
+  method: 'POST',
+  path: '/forecast/series',
+  reads: true,
+  summary: {
+    nl: 'Wat eraan komt: elke reeks van een bestand vooruit, met banden die kloppen; ook opgeteld over een hiërarchie',
+    en: 'What is coming: every series of a file ahead, with bands that hold; also added up over a hierarchy',
+  },
+  input: z.object({
+    data: fileInput().describe('CSV with a header, JSON array or JSON lines; gzip or not; empty = missing'),
+    value: z.string().describe('column of the values (a list in JSON = a whole series)'),
+    frequency: z.int().min(1).max(400).describe('periods per season: 12 for months, 52 for weeks, 1 for none'),
+    horizon: z.int().min(1).max(1000).describe('periods ahead'),
+    id: z.string().optional().describe('column that tells series apart'),
+    time: z
+      .string()
+      .optional()
+      .describe('column of the periods: 2020-03, 2020-W11, 2020-03-14, 2020-Q1, 2020 or 1, 2, 3'),
+    mask: z.string().optional().describe('exceptional periods taken as unknown: 2020-03:2021-09,2023-01'),
+    hierarchy: z.array(z.string()).optional().describe('columns whose combinations sum: region,band'),
+    root: z.string().default('NL').describe('name of the whole in a hierarchy'),
+    crossed: z.boolean().default(false).describe('sums over every set of the columns, not only from left to right'),
+    reconciliation: z
+      .enum(['mint', 'variance', 'bottom-up'])
+      .optional()
+      .describe('how sums are made to hold; mint for weeks, variance for months'),
+    method: z
+      .enum(methods)
+      .default('combination')
+      .describe(`one of ${methods.join(', ')}`),
+    holidays: z.enum(['nl']).optional().describe('take the effect of Dutch holidays into account'),
+    backtest: z
+      .int()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('number of earlier origins to test on, instead of a forecast'),
+  }),
+  output: seriesOutput,
+  roles: [...roles],
+  reach: 'none',
+  refusals: SERIES_FORECAST_REFUSALS,
 });

@@ -11,6 +11,7 @@ import {
   triangle as triangleContract,
 } from './contract.ts';
 import { isNotEstimable, type NotEstimable } from './not-estimable.ts';
+import { seriesActions } from './series.actions.ts';
 import { showBridge, showCohort, showTriangle } from './show.ts';
 import { chainLadder } from './triangle/chain-ladder.ts';
 import { readTriangle } from './triangle/read-triangle.ts';
@@ -46,7 +47,7 @@ const triangle = action(
 export const cohortActions = [cohort, bridge, triangle] as const;
 
 /** Every action of the room. */
-export const forecastActions = [...cohortActions] as const;
+export const forecastActions = [...cohortActions, ...seriesActions] as const;
 
 /** A result, or the refusal that its code declares. */
 export function orRefuse<T extends object>(result: T): Exclude<T, NotEstimable<string>> {

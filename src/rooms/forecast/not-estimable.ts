@@ -1,6 +1,6 @@
 /**
- * Why the cohort engine, the bridge and the triangle refuse: one register of the room. The contract declares these codes
- * with their sentences; a code is never reused for another reason.
+ * Why the cohort engine, the bridge and the triangle refuse: one register of the room. A contract declares the
+ * codes that its action can give; a code is never reused for another reason.
  */
 export const FORECAST_REFUSALS = {
   bad_inflow_month: {

@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<Reading['id'], ReadingWords>> = {
     name: { nl: 'totaal aantal uren ligt vast, gedeeld door de instroom', en: 'total hours fixed, divided by inflow' },
     capacityAssumption: 'fixed',
     meaning: {
-      nl: 'dezelfde uren worden over meer klanten verdeeld',
-      en: 'the same hours are spread over more clients',
+      nl: 'dezelfde uren worden over een andere instroom verdeeld',
+      en: 'the same hours are spread over another inflow',
     },
   },
   M1: {
@@ -129,11 +129,13 @@ const NOTHING: Sentence = { nl: '', en: '' };
 function evidence(reading: Reading): Sentence {
   const { id, value, range, identified, params, table } = reading;
   if (id === 'M3' && identified) {
-    const surge = number((params?.surgeInLateMonths ?? 0) * 100, 0);
+    const share = params?.surgeInLateMonths ?? 0;
+    const surge = number(Math.abs(share) * 100, 0);
+    const [nl, en] = share < 0 ? ['lager', 'less'] : ['hoger', 'more'];
     const lag = lagWords(identified.meanLagMonths);
     return {
-      nl: `; daarvoor moet de instroom in die maanden ${surge.nl} % hoger zijn en een uur gemiddeld al na ${lag.nl} maanden vallen`,
-      en: `; that takes ${surge.en} % more inflow in those months and hours that fall after ${lag.en} months on average`,
+      nl: `; daarvoor moet de instroom in die maanden ${surge.nl} % ${nl} zijn en een uur gemiddeld al na ${lag.nl} maanden vallen`,
+      en: `; that takes ${surge.en} % ${en} inflow in those months and hours that fall after ${lag.en} months on average`,
     };
   }
   if (identified) {

@@ -1,0 +1,137 @@
+import { type Axis, isRefused, makeAxis, type SeriesRefused } from '../../../series/index.ts';
+import type { Row } from './read-rows.ts';
+
+/** Which columns of a file mean what. */
+export type Columns = {
+  readonly id?: string | undefined;
+  readonly time?: string | undefined;
+  readonly value: string;
+  readonly hierarchy: readonly string[];
+};
+
+/** A series of a file: where it starts on the file's axis, and its values to its own last row. */
+export type FileSeries = {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly values: readonly (number | null)[];
+};
+
+export type SeriesFile = { readonly axis: Axis; readonly series: readonly FileSeries[] };
+
+/** A fault of the file itself: a column that is not there, a value that is no number, two values for one period. */
+export type FileFault = {
+  readonly fault: 'missing_column' | 'bad_value' | 'duplicate_period';
+  readonly detail: string;
+};
+
+type Cell = {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly period: string;
+  readonly value: number | null;
+};
+
+const missing = new Set(['', 'NA', 'NaN', 'null', 'NULL', '.']);
+
+/**
+ * Turns rows into series on one time axis. A row is one value, or (the value a list) a whole series whose first period
+ * stands in the time column (`1990-01` or `[1990, 1]`), counted from 1 without one. Empty, NA and null are missing.
+ * Rows of a hierarchy with the same keys and period are added up; without one they are refused.
+ */
+export function readSeries(
+  rows: readonly Row[],
+  columns: Columns,
+  frequency: number,
+): SeriesFile | SeriesRefused | FileFault {
+  const first = rows[0];
+  if (first === undefined) return { fault: 'missing_column', detail: columns.value };
+  for (const name of [columns.value, columns.id, columns.time, ...columns.hierarchy]) {
+    if (name !== undefined && !(name in first)) return { fault: 'missing_column', detail: name };
+  }
+  const cells: Cell[] = [];
+  const counted = new Map<string, number>();
+  for (const [i, row] of rows.entries()) {
+    const keys = columns.hierarchy.map((name) => String(row[name] ?? ''));
+    const id =
+      keys.length > 0 ? keys.join('/') : columns.id === undefined ? columns.value : String(row[columns.id] ?? '');
+    const place = (counted.get(id) ?? 0) + 1;
+    counted.set(id, place);
+    const value = row[columns.value];
+    const added = Array.isArray(value)
+      ? wholeSeries(value, { id, keys, start: columns.time === undefined ? undefined : row[columns.time], frequency })
+      : oneValue(value, {
+          id,
+          keys,
+          period: columns.time === undefined ? String(place) : String(row[columns.time] ?? ''),
+        });
+    if (added === undefined) return { fault: 'bad_value', detail: `row ${i + 1}, ${columns.value}` };
+    cells.push(...added);
+  }
+  return assemble(cells, columns.hierarchy.length > 0, frequency);
+}
+
+function readNumber(value: unknown): number | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  const text = String(value).trim();
+  if (missing.has(text)) return null;
+  const number = Number(/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function oneValue(value: unknown, where: Omit<Cell, 'value'>): readonly Cell[] | undefined {
+  const number = readNumber(value);
+  return number === undefined ? undefined : [{ ...where, value: number }];
+}
+
+function wholeSeries(
+  values: readonly unknown[],
+  where: { id: string; keys: readonly string[]; start: unknown; frequency: number },
+): readonly Cell[] | undefined {
+  const label = firstPeriod(where.start, where.frequency);
+  const axis = makeAxis([label], where.frequency);
+  if (isRefused(axis)) return undefined;
+  const cells: Cell[] = [];
+  for (const [t, value] of values.entries()) {
+    const number = readNumber(value);
+    if (number === undefined) return undefined;
+    cells.push({ id: where.id, keys: where.keys, period: axis.label(t), value: number });
+  }
+  return cells;
+}
+
+function firstPeriod(start: unknown, frequency: number): string {
+  if (Array.isArray(start)) {
+    const [year, part] = start.map(Number);
+    if (frequency === 12) return `${year}-${String(part ?? 1).padStart(2, '0')}`;
+    if (frequency === 4) return `${year}-Q${part ?? 1}`;
+    if (frequency === 52) return `${year}-W${String(part ?? 1).padStart(2, '0')}`;
+    return frequency === 1 ? String(year) : '1';
+  }
+  return start === undefined || start === null ? '1' : String(start);
+}
+
+function assemble(cells: readonly Cell[], addUp: boolean, frequency: number): SeriesFile | SeriesRefused | FileFault {
+  const labels = new Set(cells.map(({ period }) => period));
+  const axis = makeAxis(labels, frequency);
+  if (isRefused(axis)) return axis;
+  const positions = new Map([...labels].map((label) => [label, axis.positionOf(label)!]));
+  const byId = new Map<string, { keys: readonly string[]; cells: Map<number, number | null> }>();
+  for (const cell of cells) {
+    const one = byId.get(cell.id) ?? { keys: cell.keys, cells: new Map<number, number | null>() };
+    byId.set(cell.id, one);
+    const position = positions.get(cell.period)!;
+    const earlier = one.cells.get(position);
+    if (one.cells.has(position) && !addUp) return { fault: 'duplicate_period', detail: `${cell.id}, ${cell.period}` };
+    one.cells.set(position, earlier === null || earlier === undefined ? cell.value : earlier + (cell.value ?? 0));
+  }
+  const series = [...byId].map(([id, one]) => {
+    const first = [...one.cells.keys()].reduce((a, b) => Math.min(a, b));
+    const last = [...one.cells.keys()].reduce((a, b) => Math.max(a, b));
+    const start = addUp ? 0 : first;
+    const length = (addUp ? axis.length : last + 1) - start;
+    return { id, keys: one.keys, start, values: Array.from({ length }, (_, t) => one.cells.get(start + t) ?? null) };
+  });
+  return { axis, series };
+}

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/db/database.ts';
+import { evaluate } from '../registry/measures.actions.ts';
 import { listAdviserHours, listHours } from './hours.store.ts';
 import { listQuality, type QualityWindow } from './quality.store.ts';
 
@@ -6,15 +7,15 @@ export type { QualityWindow } from './quality.store.ts';
 
 /** Registration quality per scheme (null: all) and unit ('' of level nation, districts, offices); run as `figures`. */
 export function loadQuality(figures: Queryable, window: QualityWindow) {
-  return figures.all(listQuality(window));
+  return evaluate(figures, listQuality(window));
 }
 
 /** Minutes of service, inflow and conversations by channel, per district (null: the nation). */
 export function loadHours(figures: Queryable, window: QualityWindow) {
-  return figures.all(listHours(window));
+  return evaluate(figures, listHours(window));
 }
 
 /** Minutes and fte-days of advisers in the line WW, per district of their formation (null: the nation). */
 export function loadAdviserHours(figures: Queryable, window: QualityWindow) {
-  return figures.all(listAdviserHours(window));
+  return evaluate(figures, listAdviserHours(window));
 }

@@ -1,7 +1,7 @@
 import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
-import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
+import { evaluate, loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
 import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
 import { listDistricts } from './measures.store.ts';
 import { type AdviserCounts, computeMeasures, type Lookup, type Measures } from './measures.ts';
@@ -23,7 +23,8 @@ export async function loadMeasures(figures: Queryable, at: string, known: string
   const norms = listNormsValidAt(await loadNorms(figures), at).map((version) => version.norm);
   const year = { from: windows.yearStart, to: at, knownBefore };
   const month = { from: `${at.slice(0, 7)}-01`, to: at, knownBefore };
-  const rows = await figures.all(
+  const rows = await evaluate(
+    figures,
     listFigures({ windows, knownBefore, scope: { kind: 'all' }, norms: norms.map(computeNormTerms) }),
   );
   const figure = rows.filter((row) => row.level !== 'office');

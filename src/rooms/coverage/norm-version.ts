@@ -19,7 +19,6 @@ interface VersionRow {
   readonly entered_by: string | null;
 }
 
-/** Readings stand behind the norm they read; musts come before advice, then by scheme as people name them. */
 const presetOrder = ['WIA_WGA', 'WAJONG', 'WW', 'WIA_IVA'];
 
 export function readNormVersion(row: VersionRow): NormVersion {
@@ -34,18 +33,16 @@ export function readNormVersion(row: VersionRow): NormVersion {
 
 /** The version of each norm that makes the figures at a date. */
 export function listNormsValidAt(versions: readonly NormVersion[], at: string): readonly NormVersion[] {
-  return versions
-    .filter((v) => v.validFrom <= at && (v.validTo === null || v.validTo >= at))
-    .toSorted((a, b) => place(a).localeCompare(place(b), 'en'));
+  return sortNorms(versions.filter((v) => v.validFrom <= at && (v.validTo === null || v.validTo >= at)));
 }
 
-function place({ norm: n }: NormVersion): string {
+/** By scheme as people name them, musts before advice, a reading behind what it reads, versions in order. */
+export function sortNorms(versions: readonly NormVersion[]): readonly NormVersion[] {
+  return versions.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+function place({ norm: n, validFrom }: NormVersion): string {
   const read = n.readingOf ?? n.id;
-  return [
-    presetOrder.indexOf(n.population.scheme),
-    n.weight === 'must' ? 0 : 1,
-    read,
-    n.readingOf === null ? 0 : 1,
-    n.id,
-  ].join('|');
+  const scheme = presetOrder.indexOf(n.population.scheme);
+  return [scheme, n.weight === 'must' ? 0 : 1, read, n.readingOf === null ? 0 : 1, n.id, validFrom].join('|');
 }

@@ -40,6 +40,24 @@ export interface ClientStanding {
   /** Earliest advised date that is overdue or due. */
   readonly advisedDate: string | null;
   readonly lists: ReadonlySet<string>;
+  /** Norms with an open obligation. */
+  readonly norms: readonly string[];
+  /** Schemes of the open benefits of the unit. */
+  readonly schemes: readonly string[];
+}
+
+export interface WorklistFilters {
+  readonly state?: string | undefined;
+  readonly norm?: string | undefined;
+  readonly scheme?: string | undefined;
+}
+
+export function isFiltered(of: ClientStanding, { state, norm, scheme }: WorklistFilters): boolean {
+  return (
+    (state === undefined || of.state === state) &&
+    (norm === undefined || of.norms.includes(norm)) &&
+    (scheme === undefined || of.schemes.includes(scheme))
+  );
 }
 
 /** Whether the client stands on the list. */
@@ -60,8 +78,11 @@ export function isOnList(list: Worklist, of: ClientStanding): boolean {
 
 /** Earliest date first, then by id: never by a name, so that pages stay where they are. */
 export function compareStanding(list: Worklist, a: ClientStanding, b: ClientStanding): number {
-  const dateOf = (s: ClientStanding) => (list === 'only-advised' ? s.advisedDate : s.dueDate) ?? '9999-12-31';
-  const [first, second] = [dateOf(a), dateOf(b)];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.clientId < b.clientId ? -1 : a.clientId > b.clientId ? 1 : 0;
+  const [first, second] = [placeOf(list, a), placeOf(list, b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Where a client stands on a list; the text by which a page says where the next one begins. */
+export function placeOf(list: Worklist, of: ClientStanding): string {
+  return `${(list === 'only-advised' ? of.advisedDate : of.dueDate) ?? '9999-12-31'}~${of.clientId}`;
 }

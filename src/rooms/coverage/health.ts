@@ -1,0 +1,13 @@
+import type { Actor } from '../../platform/access.ts';
+
+/** The scheme without health-related content. */
+export const openScheme = 'WW';
+
+/**
+ * Whether what is due in a scheme may be shown to the actor. WIA and Wajong tell of health: an adviser whose formation
+ * serves only WW learns that something is due by a date, not what.
+ */
+export function isSchemeShown(actor: Pick<Actor, 'role' | 'marks'>, scheme: string): boolean {
+  if (scheme === openScheme || actor.role !== 'adviser') return true;
+  return actor.marks.includes('wia_wajong');
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../../platform/access.ts';
+import type { Context } from '../../platform/actions.ts';
+import { endOfDay } from '../../platform/clock.ts';
+import { listDistricts, listOffices } from './measures.store.ts';
+
+export interface OfficeKnown {
+  readonly officeKey: number;
+  readonly id: string;
+  readonly name: string;
+  readonly districtId: string;
+}
+
+/** Districts and offices as known at an instant. */
+export interface Units {
+  readonly districts: readonly { readonly id: string; readonly name: string }[];
+  readonly offices: readonly OfficeKnown[];
+}
+
+export interface UnitAsked {
+  readonly level: 'own' | 'office' | 'district' | 'nation';
+  readonly unitId?: string | undefined;
+}
+
+/** The dates of a question, with the instant before which facts must be known. */
+export function datesOf(
+  context: { readonly today: string },
+  input: { at?: string | undefined; known?: string | undefined },
+) {
+  const at = input.at ?? context.today;
+  const known = input.known ?? at;
+  return { at, known, knownBefore: endOfDay(known) };
+}
+
+export async function loadUnits(context: Context, knownBefore: string): Promise<Units> {
+  const districts = await context.figures.all(listDistricts(knownBefore));
+  const offices = await context.figures.all(listOffices(knownBefore));
+  return {
+    districts: districts.map((row) => ({ id: row.district_id, name: row.name })),
+    offices: offices.map((row) => ({
+      officeKey: row.office_key,
+      id: row.office_id,
+      name: row.name,
+      districtId: row.district_id,
+    })),
+  };
+}
+
+export function isWithinReach(actor: Actor, office: OfficeKnown): boolean {
+  return actor.offices === 'all' || actor.offices.includes(office.officeKey);
+}
+
+/** A district is within reach when all its offices are; one without offices only with the nation. */
+export function isDistrictWithinReach(actor: Actor, units: Units, districtId: string): boolean {
+  if (actor.offices === 'all') return units.districts.some((district) => district.id === districtId);
+  const offices = units.offices.filter((office) => office.districtId === districtId);
+  return offices.length > 0 && offices.every((office) => isWithinReach(actor, office));
+}
+
+/** The offices of the unit, null for the nation; `unknown_unit` where it does not exist or lies outside reach. */
+export function officesOf(
+  context: Context<'unknown_unit'>,
+  units: Units,
+  { level, unitId }: UnitAsked,
+): readonly OfficeKnown[] | null {
+  if (level === 'nation') return null;
+  const offices = units.offices.filter((office) => (level === 'office' ? office.id : office.districtId) === unitId);
+  const allowed =
+    level === 'district' && unitId !== undefined
+      ? isDistrictWithinReach(context.actor, units, unitId)
+      : offices.length > 0 && offices.every((office) => isWithinReach(context.actor, office));
+  return allowed ? offices : context.refuse('unknown_unit');
+}

@@ -1,0 +1,3 @@
+import { testAgreement } from './testing/extract.ts';
+
+testAgreement('register-2019-faulty');

@@ -1,0 +1,148 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from './evaluation.store.ts';
+
+/** Whose benefits make the lines; other benefits of the same clients ride along. */
+export type Owned =
+  | { readonly kind: 'all' }
+  /** `onlyScheme`: the one scheme that the reader serves, else null */
+  | { readonly kind: 'offices'; readonly officeKeys: readonly number[]; readonly onlyScheme: string | null }
+  | { readonly kind: 'caseload'; readonly adviserId: string };
+
+export const ownedSamples: readonly Owned[] = [
+  { kind: 'all' },
+  { kind: 'offices', officeKeys: [], onlyScheme: null },
+  { kind: 'caseload', adviserId: '' },
+];
+
+function ownedBenefits(owned: Owned): Sql {
+  switch (owned.kind) {
+    case 'all':
+      return sql`true`;
+    case 'offices':
+      return sql`office_key = any (${owned.officeKeys}::smallint[])
+        and (${owned.onlyScheme}::text is null or scheme = ${owned.onlyScheme}::text)`;
+    case 'caseload':
+      return sql`benefit_id in (select benefit_id from assigned where adviser_id = ${owned.adviserId})`;
+  }
+}
+
+/** `assigned`: assignments open on the date; `own`: the benefits that make the lines. */
+export function ownedChain({ windows: w, knownBefore: k }: Asked, owned: Owned): Sql {
+  return sql`
+  assigned as (
+    select a.benefit_id, a.adviser_id
+    from registry.assignments a
+    join benefit b on b.benefit_id = a.benefit_id
+    join organisation.advisers v on v.adviser_id = a.adviser_id
+      and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to and not v.withdrawn
+    where a.known_from < ${k}::timestamptz and ${k}::timestamptz <= a.known_to and not a.withdrawn
+      and a.from_date <= ${w.at}::date and (a.to_date is null or a.to_date > ${w.at}::date)
+  ),
+  own as materialized (
+    select benefit_id, client_key, scheme, work_capacity, start_date, is_open from benefit where ${ownedBenefits(owned)}
+  )`;
+}
+
+/**
+ * Every client of the unit who stands on a list: earliest must obligation, earliest advised one, the lists of their own,
+ * the norms with an open obligation and the schemes. Counters and lists are both made from these rows.
+ */
+export const listStandings = statement(
+  'coverage.listStandings',
+  {
+    client_key: 'int8',
+    client_id: 'text',
+    state: 'text?',
+    due_on: 'date?',
+    advised_on: 'date?',
+    lists: 'text[]',
+    norms: 'text[]',
+    schemes: 'text[]',
+  },
+  (asked: Asked, owned: Owned) => {
+    const w = asked.windows;
+    const k = asked.knownBefore;
+    return sql`
+  with ${knownFacts(asked)}, ${judgedChain(asked)}, ${ownedChain(asked, owned)},
+  obliged as (
+    select j.client_key,
+      (array_agg(j.state order by j.due_on, j.norm_id, j.benefit_id) filter (where j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')))[1] as state,
+      min(j.due_on) filter (where j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as due_on,
+      min(j.due_on) filter (where not j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned')) as advised_on,
+      bool_or(j.must and j.state = 'not_enrolled') as is_not_enrolled,
+      bool_or(j.must and j.state not in ('declined', 'unreachable', 'not_enrolled') and a.benefit_id is null) as is_unassigned,
+      array_agg(distinct j.norm_id) filter (where j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as norms
+    from judged j
+    join own o on o.benefit_id = j.benefit_id
+    left join assigned a on a.benefit_id = j.benefit_id
+    where j.is_open and not j.reading
+    group by j.client_key
+  ),
+  planned as (
+    select b.client_key, bool_or(c.occurred_on = ${w.at}::date) as is_today,
+      bool_or(c.occurred_on between ${w.at}::date and date_trunc('week', ${w.at}::date)::date + 6) as is_week,
+      bool_or(c.occurred_on < ${w.at}::date and o.benefit_id is not null) as is_to_register
+    from contacts.contacts c
+    join benefit b on b.benefit_id = c.benefit_id
+    left join own o on o.benefit_id = c.benefit_id
+    where c.known_from < ${k}::timestamptz and ${k}::timestamptz <= c.dead_from and c.outcome = 'planned'
+    group by b.client_key
+  ),
+  kept as (
+    select o.client_key, array_agg(distinct o.scheme) filter (where o.is_open) as schemes,
+      bool_or(o.is_open and o.scheme = 'WW' and o.start_date <= ${w.at}::date - 28
+        and (p.assessed_on is null or p.assessed_on > ${w.at}::date)) as is_unprofiled,
+      bool_or(o.is_open and not coalesce(e.is_enrolled, false) and e.ended_by in ('declined', 'unreachable')
+        and e.review_date < ${w.at}::date) as is_review_passed,
+      bool_or(o.is_open and o.scheme = 'WAJONG' and o.work_capacity = 'unknown') as is_capacity_unknown
+    from own o
+    left join first_profile p on p.benefit_id = o.benefit_id
+    left join enrolment e on e.benefit_id = o.benefit_id
+    group by o.client_key
+  ),
+  standing as (
+    select k.client_key, j.state, j.due_on, j.advised_on, j.norms, k.schemes,
+      array_remove(array[
+        case when p.is_to_register then 'to-register' end, case when p.is_today then 'planned-today' end,
+        case when p.is_week then 'planned-week' end, case when j.is_not_enrolled then 'not-enrolled' end,
+        case when j.is_unassigned then 'without-adviser' end, case when k.is_unprofiled then 'ww-unprofiled' end,
+        case when k.is_review_passed then 'review-passed' end, case when k.is_capacity_unknown then 'capacity-unknown' end
+      ], null) as lists
+    from kept k
+    left join obliged j on j.client_key = k.client_key
+    left join planned p on p.client_key = k.client_key
+  )
+  select s.client_key, c.client_id, s.state, s.due_on, s.advised_on, s.lists, coalesce(s.norms, '{}') as norms,
+    coalesce(s.schemes, '{}') as schemes
+  from standing s join registry.clients c on c.client_key = s.client_key and c.known_to = 'infinity'
+  where s.state is not null or s.advised_on is not null or s.lists <> '{}'`;
+  },
+  scopeSamples.flatMap((scope) => ownedSamples.map((owned): [Asked, Owned] => [sampleAsked(scope), owned])),
+);
+
+/** Obligations of every open benefit of the clients in scope; `is_own` where the benefit makes the line. */
+export const listObligations = statement(
+  'coverage.listObligations',
+  {
+    client_key: 'int8',
+    benefit_id: 'text',
+    norm_id: 'text',
+    state: 'text',
+    due_on: 'date',
+    basis: 'text',
+    entry_by: 'text',
+    entry_on: 'date',
+    start_date: 'date',
+    last_on: 'date?',
+    is_own: 'bool',
+  },
+  (asked: Asked, owned: Owned) => sql`
+  with ${knownFacts(asked)}, ${judgedChain(asked)}, ${ownedChain(asked, owned)}
+  select j.client_key, j.benefit_id, j.norm_id, j.state, j.due_on, j.basis, j.entry_by, j.entry_on, j.start_date, j.last_on,
+    o.benefit_id is not null as is_own
+  from judged j left join own o on o.benefit_id = j.benefit_id
+  where j.is_open and not j.reading
+  order by j.due_on, j.norm_id, j.benefit_id`,
+  ownedSamples.map((owned): [Asked, Owned] => [sampleAsked({ kind: 'clients', clientKeys: [] }), owned]),
+);

@@ -1,0 +1,57 @@
+import type { WorklistLine } from './shapes.ts';
+
+const heads = {
+  nl: [
+    'klant',
+    'naam',
+    'regeling',
+    'vestiging',
+    'stand',
+    'uiterlijk',
+    'waarom',
+    'ook',
+    'laatste contact',
+    'gepland',
+    'voorkeurskanaal',
+  ],
+  en: [
+    'client',
+    'name',
+    'scheme',
+    'office',
+    'state',
+    'due',
+    'why',
+    'also',
+    'last contact',
+    'planned',
+    'preferred channel',
+  ],
+} as const;
+
+/** The lines as CSV (RFC 4180, UTF-8 with byte-order mark for spreadsheets), safe from formula injection. */
+export function writeWorklistCsv(lines: readonly WorklistLine[], language: 'nl' | 'en'): string {
+  const rows = lines.map((line) => [
+    line.clientId,
+    line.name ?? '',
+    line.schemes.join(', '),
+    line.offices.map((office) => office.name).join(', '),
+    line.state ?? '',
+    line.dueDate ?? '',
+    line.lead?.sentence[language] ?? '',
+    [
+      ...line.also.map((reason) => reason.also[language]),
+      ...(line.elsewhere ? [line.elsewhere.sentence[language]] : []),
+    ].join(' '),
+    line.lastContact?.onDate ?? '',
+    line.nextPlanned?.onDate ?? '',
+    line.preferredChannel ?? '',
+  ]);
+  return `\ufeff${[heads[language], ...rows].map((row) => row.map(writeCell).join(';')).join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet runs a cell that begins with = + - @, a tab or a return; an apostrophe makes it text. */
+export function writeCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

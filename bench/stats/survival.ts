@@ -14,7 +14,7 @@ import { kaplanMeier } from '../../src/stats/survival/kaplan-meier.ts';
 const ROWS = 1_000_000;
 const CLUSTER_ROWS = 100_000;
 const COVARIATES = 10;
-const R_TIMEOUT_MS = 300_000;
+const R_TIMEOUT_MS = 900_000;
 
 interface Columns {
   readonly time: Int32Array;
@@ -52,6 +52,7 @@ function makeColumns(rows: number): Columns {
   return { time, cause, group, cluster, x };
 }
 
+/** The shortest of several runs: what other work on the machine adds is no part of the estimator, here and in R. */
 function milliseconds(run: () => unknown, times: number): number {
   const taken = Array.from({ length: times }, () => {
     const start = performance.now();
@@ -61,7 +62,7 @@ function milliseconds(run: () => unknown, times: number): number {
       throw new Error(JSON.stringify(result));
     return end - start;
   });
-  return taken.sort((a, b) => a - b)[times >> 1] as number;
+  return Math.min(...taken);
 }
 
 function peer(folder: string, part: string): { seconds: number; check: number[] } | null {

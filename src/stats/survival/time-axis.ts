@@ -22,6 +22,8 @@ export function timeAxis(time: NumberColumn, entry?: NumberColumn | undefined): 
     low = Math.min(low, entryDays.low);
     high = Math.max(high, entryDays.high);
   }
+  // Days that begin near zero keep their own number, which saves a copy of the column.
+  if (low < 4096) low = 0;
   const length = high - low + 1;
   if (length > Math.max(65_536, 2 * time.length)) return sortedAxis(time, entry);
   const times = new Float64Array(length);

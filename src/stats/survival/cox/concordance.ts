@@ -1,5 +1,6 @@
 import { rowsByCode } from '../strata.ts';
 import type { Fitted } from './fitted.ts';
+import { forEachBlock } from './scaled-columns.ts';
 
 /** How often the row with the higher risk had its event first, over pairs of which that is known. */
 export interface Concordance {
@@ -16,13 +17,15 @@ export interface Concordance {
  * risk. Source: Harrell et al. (1996); Therneau & Atkinson, `survival` concordance.
  */
 export function concordance({ sets, coef }: Fitted): Concordance {
-  const { rows, x, width, last, before, event, count, first } = sets;
+  const { rows, width, last, before, event, count, first } = sets;
   const scores = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    let score = 0;
-    for (let a = 0; a < width; a++) score += (x[i * width + a] as number) * (coef[a] as number);
-    scores[i] = score;
-  }
+  forEachBlock(sets, (x, from, until) => {
+    for (let i = from; i < until; i++) {
+      let score = 0;
+      for (let a = 0; a < width; a++) score += (x[(i - from) * width + a] as number) * (coef[a] as number);
+      scores[i] = score;
+    }
+  });
   const { rank, levels } = ranksOf(scores);
   const labels = { length: sets.deaths.length };
   const leaving = rowsByCode({ codes: last, labels });

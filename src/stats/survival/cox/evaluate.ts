@@ -16,16 +16,20 @@ export interface Evaluation {
  * Log partial likelihood with its derivatives in O(rows x p^2), whatever the number of event times: the second moments
  * over all risk sets are one weighted cross product, each row weighted by the hazard that it was exposed to.
  * @param coef scaled, `width` long. @param weight per slot, multiplies what its events add to the derivatives (not to
- * the likelihood); null = 1.
+ * the likelihood); null = 1. @param risk room for one number per row, overwritten.
  */
 export function evaluateLikelihood(
   sets: RiskSets,
   coef: Float64Array,
-  { ties, weight }: { readonly ties: 'efron' | 'breslow'; readonly weight: Float64Array | null },
+  {
+    ties,
+    weight,
+    risk,
+  }: { readonly ties: 'efron' | 'breslow'; readonly weight: Float64Array | null; readonly risk: Float64Array },
 ): Evaluation {
   const efron = ties === 'efron';
   const { terms, width, deaths, first } = sets;
-  const sums = riskSums(sets, coef, efron);
+  const sums = riskSums(sets, coef, { ties: efron, risk });
   const hazard = new Float64Array(deaths.length);
   const spared = new Float64Array(deaths.length);
   const expected = new Float64Array(width);
@@ -54,7 +58,7 @@ export function evaluateLikelihood(
       }
     }
   }
-  const product = weightedCrossProduct(sets.x, exposures(sets, { risk: sums.risk, hazard, spared }), width);
+  const product = weightedCrossProduct(sets, exposures(sets, { risk, hazard, spared }));
   const information = new Float64Array(terms * terms);
   for (let a = 0; a < terms; a++) {
     for (let b = 0; b <= a; b++) {
@@ -68,8 +72,8 @@ export function evaluateLikelihood(
   return { logLik, score, information };
 }
 
-/** Risk x hazard met while at risk, per row; an event is spared a part at its own time by Efron. */
-export function exposures(
+/** Risk x hazard met while at risk, per row, in the place of the risks; Efron spares an event a part at its own time. */
+function exposures(
   { rows, last, before, event }: RiskSets,
   {
     risk,
@@ -77,25 +81,22 @@ export function exposures(
     spared,
   }: { readonly risk: Float64Array; readonly hazard: Float64Array; readonly spared: Float64Array },
 ): Float64Array {
-  const weights = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
     const slot = last[i] as number;
     let met = hazard[slot] as number;
     if (before !== null) met -= hazard[before[i] as number] as number;
     if (event[i] === 1) met -= spared[slot] as number;
-    weights[i] = met * (risk[i] as number);
+    risk[i] = met * (risk[i] as number);
   }
-  return weights;
+  return risk;
 }
 
 /** Sum of the scaled covariates over all events, `width` long. */
-function eventTotals({ x, width, rows, event, count, last }: RiskSets, weight: Float64Array | null): Float64Array {
+function eventTotals({ eventX, width, deaths }: RiskSets, weight: Float64Array | null): Float64Array {
   const totals = new Float64Array(width);
-  for (let i = 0; i < rows; i++) {
-    if (event[i] !== 1) continue;
-    const times =
-      (count === null ? 1 : (count[i] as number)) * (weight === null ? 1 : (weight[last[i] as number] as number));
-    for (let a = 0; a < width; a++) totals[a] = (totals[a] as number) + times * (x[i * width + a] as number);
+  for (let slot = 0; slot < deaths.length; slot++) {
+    const times = weight === null ? 1 : (weight[slot] as number);
+    for (let a = 0; a < width; a++) totals[a] = (totals[a] as number) + times * (eventX[slot * width + a] as number);
   }
   return totals;
 }

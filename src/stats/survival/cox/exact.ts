@@ -5,25 +5,26 @@ import type { RiskSets } from './risk-sets.ts';
  * The exact partial likelihood for tied events: the chance that just these d of the n at risk had the event, over all
  * choices of d. The sum over choices is an elementary symmetric polynomial of the risks, built row by row together with
  * its derivatives, as a mean over choices so that it neither over- nor underflows.
+ * @param x all rows, scaled, row-major.
  * O(sum over event times of n x d x p^2). Source: Cox (1972); recursion of Howard, Gail et al. (1981).
  */
-export function evaluateExact(sets: RiskSets, coef: Float64Array): Evaluation {
+export function evaluateExact(sets: RiskSets, x: Float64Array, coef: Float64Array): Evaluation {
   const { terms } = sets;
-  const scores = linearScores(sets, coef);
+  const scores = linearScores(sets, x, coef);
   const score = new Float64Array(terms);
   const information = new Float64Array(terms * terms);
   let logLik = 0;
   for (let i = 0; i < sets.rows; i++) {
     if (sets.event[i] !== 1) continue;
     logLik += scores[i] as number;
-    for (let a = 0; a < terms; a++) score[a]! += sets.x[i * sets.width + a] as number;
+    for (let a = 0; a < terms; a++) score[a]! += x[i * sets.width + a] as number;
   }
   const { rows, starts } = rowsAtRisk(sets);
   for (let slot = 0; slot + 1 < starts.length; slot++) {
     const d = sets.deaths[slot] as number;
     if (d === 0) continue;
     const atRisk = rows.subarray(starts[slot], starts[slot + 1]);
-    const choice = meanOverChoices(sets, { atRisk, d, scores });
+    const choice = meanOverChoices(sets, { x, atRisk, d, scores });
     logLik -= choice.log;
     for (let a = 0; a < terms; a++) {
       const meanA = (choice.gradient[a] as number) / choice.value;
@@ -47,7 +48,7 @@ export function exactCost(sets: RiskSets): number {
   return cost * (1 + sets.terms) ** 2;
 }
 
-function linearScores({ x, width, rows, terms }: RiskSets, coef: Float64Array): Float64Array {
+function linearScores({ width, rows, terms }: RiskSets, x: Float64Array, coef: Float64Array): Float64Array {
   const scores = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
     let score = 0;
@@ -109,8 +110,13 @@ interface Choice {
 }
 
 function meanOverChoices(
-  { x, width, terms }: RiskSets,
-  { atRisk, d, scores }: { readonly atRisk: Uint32Array; readonly d: number; readonly scores: Float64Array },
+  { width, terms }: RiskSets,
+  {
+    x,
+    atRisk,
+    d,
+    scores,
+  }: { readonly x: Float64Array; readonly atRisk: Uint32Array; readonly d: number; readonly scores: Float64Array },
 ): Choice {
   const p = terms;
   const highest = atRisk.reduce((most, i) => Math.max(most, scores[i] as number), Number.NEGATIVE_INFINITY);

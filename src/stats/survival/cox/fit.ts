@@ -6,6 +6,7 @@ import { evaluateExact, exactCost } from './exact.ts';
 import { type Fitted, padded } from './fitted.ts';
 import { climb, type Summit } from './newton.ts';
 import { riskSets } from './risk-sets.ts';
+import { allRows } from './scaled-columns.ts';
 import type { Ties } from './tie-rule.ts';
 
 /** Multiply-adds of one exact evaluation beyond which a fit would take many minutes. */
@@ -27,10 +28,12 @@ export function fitCox(given: CoxRows, ties: Ties): CoxFit | NotEstimable {
   if (sets.events === 0) return notEstimable('no_events');
   if (ties === 'exact' && exactCost(sets) > EXACT_LIMIT) return notEstimable('out_of_range', 'exact ties');
   const hazardTies = ties === 'exact' ? 'breslow' : ties;
+  const risk = new Float64Array(ties === 'exact' ? 0 : sets.rows);
+  const x = ties === 'exact' ? allRows(sets) : risk;
   const summit = climb(sets.terms, (coef) =>
     ties === 'exact'
-      ? evaluateExact(sets, coef)
-      : evaluateLikelihood(sets, padded(coef, sets.width), { ties, weight: null }),
+      ? evaluateExact(sets, x, coef)
+      : evaluateLikelihood(sets, padded(coef, sets.width), { ties, weight: null, risk }),
   );
   if ('stranded' in summit) {
     if (summit.stranded === 'not_converged') return notEstimable('not_converged');

@@ -19,7 +19,7 @@ export interface HazardSteps {
 export function hazardSteps({ sets, coef, hazardTies }: Fitted): HazardSteps {
   const efron = hazardTies === 'efron';
   const { deaths, first, width } = sets;
-  const sums = riskSums(sets, coef, efron);
+  const sums = riskSums(sets, coef, { ties: efron });
   const slots = deaths.length;
   const hazard = new Float64Array(slots);
   const spared = new Float64Array(slots);

@@ -21,8 +21,9 @@ export function testProportionality(
   weight: Float64Array,
 ): { readonly terms: readonly (ProportionalityTest | null)[]; readonly all: ProportionalityTest | null } {
   const { terms } = fitted.sets;
+  const risk = new Float64Array(fitted.sets.rows);
   const at = (g: Float64Array | null): Evaluation =>
-    evaluateLikelihood(fitted.sets, fitted.coef, { ties: fitted.hazardTies, weight: g });
+    evaluateLikelihood(fitted.sets, fitted.coef, { ties: fitted.hazardTies, weight: g, risk });
   const plain = at(null).information;
   const { information: crossed, score } = at(weight);
   const { information: squared } = at(weight.map((g) => g * g));

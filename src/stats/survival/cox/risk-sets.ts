@@ -2,7 +2,7 @@ import type { NumberColumn } from '../spells.ts';
 import { rowsByCode } from '../strata.ts';
 import { timeAxis } from '../time-axis.ts';
 import type { CoxRows } from './cox-rows.ts';
-import { type ScaledColumns, scaledColumns } from './scaled-columns.ts';
+import { forEachBlock, type ScaledColumns, scaledColumns } from './scaled-columns.ts';
 
 /**
  * The risk sets of a Cox model without listing them: the distinct event times of each stratum are numbered (slots), and a
@@ -11,7 +11,6 @@ import { type ScaledColumns, scaledColumns } from './scaled-columns.ts';
  * slot that stands for "before any event".
  */
 export interface RiskSets extends ScaledColumns {
-  readonly rows: number;
   /** Place in the caller's columns of each row; null = the same order. */
   readonly order: Uint32Array | null;
   readonly last: Int32Array;
@@ -23,6 +22,9 @@ export interface RiskSets extends ScaledColumns {
   readonly first: Int32Array;
   readonly slotTime: Float64Array;
   readonly deaths: Float64Array;
+  /** Sum of the scaled covariates over the events of each slot; slot x width. */
+  readonly eventX: Float64Array;
+  /** Rows and events, each as often as it counts. */
   readonly size: number;
   readonly events: number;
 }
@@ -37,27 +39,46 @@ export function riskSets(rows: CoxRows): RiskSets | { readonly constant: number 
   const cells = slots.slotTime.length * (rows.covariates.length + 1);
   const order = cells > CACHED_CELLS ? orderBySlot(slots) : null;
   const columns = scaledColumns(
-    rows.covariates.map(({ values }) => values),
+    rows.covariates.map(({ values }) => (order === null ? values : arrange(values, new Float64Array(n), order))),
     n,
-    order,
   );
   if ('constant' in columns) return columns;
-  const event = new Uint8Array(n);
-  for (let i = 0; i < n; i++) event[i] = rows.event[order === null ? i : (order[i] as number)] as number;
+  const event = arrange(rows.event, new Uint8Array(n), order);
+  const last = order === null ? slots.last : arrange(slots.last, new Int32Array(n), order);
+  const count = rows.count === undefined ? null : arrange(rows.count, new Float64Array(n), order);
+  const { first, slotTime, deaths, before } = slots;
   return {
     ...columns,
-    rows: n,
     order,
-    last: arrange(slots.last, order),
-    before: slots.before === null ? null : arrange(slots.before, order),
+    last,
+    before: before === null || order === null ? before : arrange(before, new Int32Array(n), order),
     event,
-    count: rows.count === undefined ? null : arrangeCount(rows.count, order),
-    first: slots.first,
-    slotTime: slots.slotTime,
-    deaths: slots.deaths,
+    count,
+    first,
+    slotTime,
+    deaths,
+    eventX: sumEvents(columns, { event, last, count, slots: deaths.length }),
     size: sum(rows.count) ?? n,
-    events: sum(slots.deaths) as number,
+    events: sum(deaths) as number,
   };
+}
+
+function sumEvents(
+  columns: ScaledColumns,
+  { event, last, count, slots }: { event: Uint8Array; last: Int32Array; count: Float64Array | null; slots: number },
+): Float64Array {
+  const { width } = columns;
+  const sums = new Float64Array(slots * width);
+  forEachBlock(columns, (x, from, until) => {
+    for (let i = from; i < until; i++) {
+      if (event[i] !== 1) continue;
+      const times = count === null ? 1 : (count[i] as number);
+      const to = (last[i] as number) * width;
+      const place = (i - from) * width;
+      for (let a = 0; a < width; a++) sums[to + a] = (sums[to + a] as number) + times * (x[place + a] as number);
+    }
+  });
+  return sums;
 }
 
 interface Slots {
@@ -116,17 +137,10 @@ function orderBySlot({ last, slotTime }: Slots): Uint32Array | null {
   return rowsByCode({ codes: last, labels: { length: slotTime.length } }).rows;
 }
 
-function arrange(column: Int32Array, order: Uint32Array | null): Int32Array {
-  if (order === null) return column;
-  const result = new Int32Array(column.length);
-  for (let i = 0; i < result.length; i++) result[i] = column[order[i] as number] as number;
-  return result;
-}
-
-function arrangeCount(column: NumberColumn, order: Uint32Array | null): Float64Array {
-  const result = new Float64Array(column.length);
-  for (let i = 0; i < result.length; i++) result[i] = column[order === null ? i : (order[i] as number)] as number;
-  return result;
+/** Copies a column in the given order (null = its own). */
+function arrange<Column extends NumberColumn>(column: NumberColumn, into: Column, order: Uint32Array | null): Column {
+  for (let i = 0; i < into.length; i++) into[i] = column[order === null ? i : (order[i] as number)] as number;
+  return into;
 }
 
 function sum(column: NumberColumn | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { RiskSets } from './risk-sets.ts';
+import { forEachBlock } from './scaled-columns.ts';
 
 /** Sums over the risk set of each slot at given coefficients; a slot's vector stands at slot x width. */
 export interface RiskSums {
@@ -16,38 +17,46 @@ export interface RiskSums {
 
 /**
  * @param coef scaled coefficients, `width` long (the padding is ignored: its covariate is zero).
- * @param ties whether the sums over events are needed.
+ * @param ties whether the sums over events are needed. @param risk room for the risks, one per row.
  */
-export function riskSums(sets: RiskSets, coef: Float64Array, ties: boolean): RiskSums {
-  const { x, width, rows, last, event, count, first, deaths } = sets;
+export function riskSums(
+  sets: RiskSets,
+  coef: Float64Array,
+  { ties, risk = new Float64Array(sets.rows) }: { readonly ties: boolean; readonly risk?: Float64Array },
+): RiskSums {
+  const { width, last, before, event, count, first, deaths } = sets;
   const slots = deaths.length;
-  const risk = new Float64Array(rows);
   const all = new Float64Array(slots);
   const allX = new Float64Array(slots * width);
   const own = new Float64Array(slots);
   const ownX = new Float64Array(slots * width);
   let eventScore = 0;
-  let place = 0;
-  for (let i = 0; i < rows; i++) {
-    let score = 0;
-    for (let a = 0; a < width; a++) score += (x[place + a] as number) * (coef[a] as number);
-    const times = count === null ? 1 : (count[i] as number);
-    const r = times * Math.exp(score);
-    risk[i] = r;
-    const slot = last[i] as number;
-    const to = slot * width;
-    all[slot] = (all[slot] as number) + r;
-    for (let a = 0; a < width; a++) allX[to + a] = (allX[to + a] as number) + r * (x[place + a] as number);
-    if (event[i] === 1) {
-      eventScore += times * score;
-      if (ties) {
-        own[slot] = (own[slot] as number) + r;
-        for (let a = 0; a < width; a++) ownX[to + a] = (ownX[to + a] as number) + r * (x[place + a] as number);
+  forEachBlock(sets, (x, from, until) => {
+    scoreRows(x, coef, { risk, from, until, width });
+    for (let i = from; i < until; i++) {
+      const score = risk[i] as number;
+      const times = count === null ? 1 : (count[i] as number);
+      const r = times * Math.exp(score);
+      risk[i] = r;
+      const slot = last[i] as number;
+      const place = (i - from) * width;
+      all[slot] = (all[slot] as number) + r;
+      addScaled(allX, slot * width, { x, place, width, r });
+      if (before !== null) {
+        // Who enters late is not at risk at the slots up to `before`.
+        const entry = before[i] as number;
+        all[entry] = (all[entry] as number) - r;
+        addScaled(allX, entry * width, { x, place, width, r: -r });
+      }
+      if (event[i] === 1) {
+        eventScore += times * score;
+        if (ties) {
+          own[slot] = (own[slot] as number) + r;
+          addScaled(ownX, slot * width, { x, place, width, r });
+        }
       }
     }
-    place += width;
-  }
-  if (sets.before !== null) takeOutLateEntries(sets, sets.before, { risk, all, allX });
+  });
   for (let s = 0; s + 1 < first.length; s++) {
     for (let slot = (first[s + 1] as number) - 2; slot >= (first[s] as number); slot--) {
       all[slot] = (all[slot] as number) + (all[slot + 1] as number);
@@ -58,18 +67,43 @@ export function riskSums(sets: RiskSets, coef: Float64Array, ties: boolean): Ris
   return { risk, all, allX, own, ownX, eventScore };
 }
 
-/** Who enters late is not at risk at the slots up to `before`. */
-function takeOutLateEntries(
-  { x, width, rows }: RiskSets,
-  before: Int32Array,
-  { risk, all, allX }: Pick<RiskSums, 'risk' | 'all' | 'allX'>,
+/** x'b of a block of rows, into the place of their risks. */
+function scoreRows(
+  x: Float64Array,
+  coef: Float64Array,
+  {
+    risk,
+    from,
+    until,
+    width,
+  }: { readonly risk: Float64Array; readonly from: number; readonly until: number; readonly width: number },
 ): void {
-  for (let i = 0; i < rows; i++) {
-    const slot = before[i] as number;
-    const r = risk[i] as number;
-    all[slot] = (all[slot] as number) - r;
-    const to = slot * width;
-    const place = i * width;
-    for (let a = 0; a < width; a++) allX[to + a] = (allX[to + a] as number) - r * (x[place + a] as number);
+  let place = 0;
+  for (let i = from; i < until; i++) {
+    let even = 0;
+    let odd = 0;
+    for (let a = 0; a < width; a += 2) {
+      even += (x[place + a] as number) * (coef[a] as number);
+      odd += (x[place + a + 1] as number) * (coef[a + 1] as number);
+    }
+    risk[i] = even + odd;
+    place += width;
+  }
+}
+
+/** Adds r x (row at `place`) to the vector at `to`; the width is even. */
+function addScaled(
+  sums: Float64Array,
+  to: number,
+  {
+    x,
+    place,
+    width,
+    r,
+  }: { readonly x: Float64Array; readonly place: number; readonly width: number; readonly r: number },
+): void {
+  for (let a = 0; a < width; a += 2) {
+    sums[to + a] = (sums[to + a] as number) + r * (x[place + a] as number);
+    sums[to + a + 1] = (sums[to + a + 1] as number) + r * (x[place + a + 1] as number);
   }
 }

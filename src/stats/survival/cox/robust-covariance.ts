@@ -1,6 +1,7 @@
 import type { NumberColumn } from '../spells.ts';
 import type { Fitted } from './fitted.ts';
 import { hazardSteps } from './hazard-steps.ts';
+import { forEachBlock } from './scaled-columns.ts';
 
 /**
  * Covariance of Lin and Wei: the influence of each row (its score residual times the model covariance), summed within
@@ -13,56 +14,53 @@ export function robustCovariance(
   cluster: 'row' | NumberColumn,
 ): { readonly covariance: Float64Array; readonly clusters: number } {
   const { sets, covariance } = fitted;
-  const { terms, width, count, rows } = sets;
-  const residuals = scoreResiduals(fitted);
+  const { terms, width, count } = sets;
   const squares = new Float64Array(terms * terms);
-  let clusters = 0;
   if (cluster === 'row') {
-    for (let i = 0; i < rows; i++) {
+    let clusters = 0;
+    forEachResidual(fitted, (residual, i) => {
       const times = count === null ? 1 : (count[i] as number);
-      addSquare(squares, residuals, { place: i * width, terms, times });
+      addSquare(squares, residual, { place: 0, terms, times });
       clusters += times;
-    }
-  } else {
-    const { codes, levels } = clusterCodes(cluster, sets.order);
-    const sums = new Float64Array(levels * width);
-    for (let i = 0; i < rows; i++) {
-      const times = count === null ? 1 : (count[i] as number);
-      const to = (codes[i] as number) * width;
-      for (let a = 0; a < width; a++)
-        sums[to + a] = (sums[to + a] as number) + times * (residuals[i * width + a] as number);
-    }
-    for (let c = 0; c < levels; c++) addSquare(squares, sums, { place: c * width, terms, times: 1 });
-    clusters = levels;
+    });
+    return { covariance: sandwich(covariance, squares, terms), clusters };
   }
-  return { covariance: sandwich(covariance, squares, terms), clusters };
+  const { codes, levels } = clusterCodes(cluster, sets.order);
+  const sums = new Float64Array(levels * width);
+  forEachResidual(fitted, (residual, i) => {
+    const times = count === null ? 1 : (count[i] as number);
+    const to = (codes[i] as number) * width;
+    for (let a = 0; a < width; a++) sums[to + a] = (sums[to + a] as number) + times * (residual[a] as number);
+  });
+  for (let c = 0; c < levels; c++) addSquare(squares, sums, { place: c * width, terms, times: 1 });
+  return { covariance: sandwich(covariance, squares, terms), clusters: levels };
 }
 
-/** What each row adds to the score at the fitted coefficients; rows x width, in the order of the sets. */
-function scoreResiduals(fitted: Fitted): Float64Array {
+/** What each row adds to the score at the fitted coefficients, in the order of the sets; the vector is overwritten. */
+function forEachResidual(fitted: Fitted, visit: (residual: Float64Array, i: number) => void): void {
   const { sets } = fitted;
-  const { x, width, rows, last, before, event, count } = sets;
+  const { width, last, before, event, count } = sets;
   const { sums, hazard, spared, drift, sparedDrift, met } = hazardSteps(fitted);
-  const residuals = new Float64Array(rows * width);
-  for (let i = 0; i < rows; i++) {
-    const times = count === null ? 1 : (count[i] as number);
-    const risk = times === 0 ? 0 : (sums.risk[i] as number) / times;
-    const slot = last[i] as number;
-    const entry = before === null ? -1 : (before[i] as number);
-    const own = event[i] === 1 ? 1 : 0;
-    const exposure =
-      (hazard[slot] as number) - (entry < 0 ? 0 : (hazard[entry] as number)) - own * (spared[slot] as number);
-    for (let a = 0; a < width; a++) {
-      const value = x[i * width + a] as number;
-      const at = slot * width + a;
-      const moved =
-        (drift[at] as number) -
-        (entry < 0 ? 0 : (drift[entry * width + a] as number)) -
-        own * (sparedDrift[at] as number);
-      residuals[i * width + a] = own * (value - (met[at] as number)) - risk * (value * exposure - moved);
+  const residual = new Float64Array(width);
+  forEachBlock(sets, (x, from, until) => {
+    for (let i = from; i < until; i++) {
+      const times = count === null ? 1 : (count[i] as number);
+      const risk = times === 0 ? 0 : (sums.risk[i] as number) / times;
+      const slot = last[i] as number;
+      const entry = before === null ? -1 : (before[i] as number);
+      const own = event[i] === 1 ? 1 : 0;
+      const missed = entry < 0 ? 0 : (hazard[entry] as number);
+      const exposure = (hazard[slot] as number) - missed - own * (spared[slot] as number);
+      for (let a = 0; a < width; a++) {
+        const value = x[(i - from) * width + a] as number;
+        const at = slot * width + a;
+        const drifted = entry < 0 ? 0 : (drift[entry * width + a] as number);
+        const moved = (drift[at] as number) - drifted - own * (sparedDrift[at] as number);
+        residual[a] = own * (value - (met[at] as number)) - risk * (value * exposure - moved);
+      }
+      visit(residual, i);
     }
-  }
-  return residuals;
+  });
 }
 
 function addSquare(

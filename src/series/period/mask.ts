@@ -22,7 +22,10 @@ export function readMask(text: string, axis: Axis): readonly boolean[] | SeriesR
 function lastPosition(text: string, axis: Axis): number | undefined {
   const position = axis.positionOf(text);
   const month = /^(\d{4})-(\d\d)$/.exec(text);
-  if (position === undefined || month === null || (axis.unit !== 'week' && axis.unit !== 'day')) return position;
+  if (position === undefined) return undefined;
+  // A date between two weekly dates belongs to the earlier one here: the mask ends on or before it.
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && axis.unit === 'week' && axis.label(position) > text) return position - 1;
+  if (month === null || (axis.unit !== 'week' && axis.unit !== 'day')) return position;
   const next = Number(month[1]) * 12 + Number(month[2]);
   const after = axis.positionOf(`${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`);
   return after === undefined ? position : after - 1;

@@ -104,10 +104,11 @@ function wholeSeries(
 function firstPeriod(start: unknown, frequency: number): string {
   if (Array.isArray(start)) {
     const [year, part] = start.map(Number);
-    if (frequency === 12) return `${year}-${String(part ?? 1).padStart(2, '0')}`;
-    if (frequency === 4) return `${year}-Q${part ?? 1}`;
-    if (frequency === 52) return `${year}-W${String(part ?? 1).padStart(2, '0')}`;
-    return frequency === 1 ? String(year) : '1';
+    const four = String(year).padStart(4, '0');
+    if (frequency === 12) return `${four}-${String(part ?? 1).padStart(2, '0')}`;
+    if (frequency === 4) return `${four}-Q${part ?? 1}`;
+    if (frequency === 52) return `${four}-W${String(part ?? 1).padStart(2, '0')}`;
+    return frequency === 1 ? four : '1';
   }
   return start === undefined || start === null ? '1' : String(start);
 }

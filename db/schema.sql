@@ -19,6 +19,7 @@ table registry.assignment_version with row-level security
 table registry.benefit_version with row-level security
 table registry.client with row-level security
 table registry.client_adviser with row-level security
+table registry.client_entry with row-level security
 table registry.client_version with row-level security
 table registry.employment_version with row-level security
 table registry.enrolment_version with row-level security
@@ -206,6 +207,8 @@ column registry.client_adviser.benefit_id text collate C not null
 column registry.client_adviser.client_key bigint not null
 column registry.client_adviser.from_date date not null
 column registry.client_adviser.to_date date
+column registry.client_entry.client_key bigint not null
+column registry.client_entry.entry_id bigint not null
 column registry.client_version.birth_date date
 column registry.client_version.bsn_cipher bytea
 column registry.client_version.bsn_hash bytea
@@ -302,11 +305,7 @@ column steering.agreement_note.note_id bigint not null identity
 column steering.agreement_note.noted_on date not null
 column steering.agreement_note.owner text not null
 
-constraint contacts.contact contact_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint contacts.contact contact_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint contacts.contact contact_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint contacts.contact contact_pkey PRIMARY KEY (contact_id)
-constraint contacts.void_interval void_interval_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
 constraint contacts.void_interval void_interval_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts.contact(contact_id)
 constraint contacts.void_interval void_interval_pkey PRIMARY KEY (contact_id, void_from)
 constraint coverage.norm_version norm_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
@@ -319,99 +318,70 @@ constraint deliveries.delivery_file delivery_file_pkey PRIMARY KEY (delivery_id,
 constraint deliveries.row_report row_report_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
 constraint deliveries.row_report row_report_pkey PRIMARY KEY (delivery_id, file, line, verdict)
 constraint deliveries.row_report row_report_verdict_check CHECK ((verdict = ANY (ARRAY['refused'::text, 'warned'::text])))
-constraint organisation.adviser_version adviser_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint organisation.adviser_version adviser_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint organisation.adviser_version adviser_version_pkey PRIMARY KEY (version_id)
-constraint organisation.district_version district_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint organisation.district_version district_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint organisation.district_version district_version_pkey PRIMARY KEY (version_id)
-constraint organisation.formation_version formation_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint organisation.formation_version formation_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint organisation.formation_version formation_version_pkey PRIMARY KEY (version_id)
 constraint organisation.formation_version overlapping_formation EXCLUDE USING gist (adviser_id WITH =, daterange(from_date, to_date) WITH &&) WHERE (((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))) DEFERRABLE INITIALLY DEFERRED
 constraint organisation.office_key office_key_office_id_key UNIQUE (office_id)
 constraint organisation.office_key office_key_pkey PRIMARY KEY (office_key)
-constraint organisation.office_version office_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint organisation.office_version office_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint organisation.office_version office_version_pkey PRIMARY KEY (version_id)
-constraint organisation.person_version person_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint organisation.person_version person_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint organisation.person_version person_version_pkey PRIMARY KEY (version_id)
 constraint platform.database_role database_role_pkey PRIMARY KEY (role)
 constraint platform.database_role database_role_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'app'::text, 'figures'::text])))
 constraint platform.entry entry_pkey PRIMARY KEY (entry_id)
 constraint platform.migration migration_pkey PRIMARY KEY (number)
 constraint platform.session session_pkey PRIMARY KEY (token_hash)
-constraint registry.assignment_version assignment_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.assignment_version assignment_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.assignment_version assignment_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.assignment_version assignment_version_pkey PRIMARY KEY (version_id)
 constraint registry.assignment_version overlapping_assignment EXCLUDE USING gist (benefit_id WITH =, daterange(from_date, to_date) WITH &&) WHERE (((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))) DEFERRABLE INITIALLY DEFERRED
-constraint registry.benefit_version benefit_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.benefit_version benefit_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.benefit_version benefit_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.benefit_version benefit_version_pkey PRIMARY KEY (version_id)
 constraint registry.client client_client_id_key UNIQUE (client_id)
 constraint registry.client client_pkey PRIMARY KEY (client_key)
-constraint registry.client_adviser client_adviser_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
 constraint registry.client_adviser client_adviser_pkey PRIMARY KEY (benefit_id, from_date)
-constraint registry.client_version client_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.client_version client_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.client_version client_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
+constraint registry.client_entry client_entry_pkey PRIMARY KEY (client_key, entry_id)
 constraint registry.client_version client_version_pkey PRIMARY KEY (version_id)
-constraint registry.employment_version employment_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.employment_version employment_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.employment_version employment_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.employment_version employment_version_pkey PRIMARY KEY (version_id)
-constraint registry.enrolment_version enrolment_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.enrolment_version enrolment_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.enrolment_version enrolment_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.enrolment_version enrolment_version_pkey PRIMARY KEY (version_id)
 constraint registry.enrolment_version overlapping_enrolment EXCLUDE USING gist (benefit_id WITH =, daterange(from_date, to_date) WITH &&) WHERE (((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))) DEFERRABLE INITIALLY DEFERRED
-constraint registry.profile_version profile_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.profile_version profile_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.profile_version profile_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.profile_version profile_version_pkey PRIMARY KEY (version_id)
-constraint registry.trajectory_version trajectory_version_client_key_fkey FOREIGN KEY (client_key) REFERENCES registry.client(client_key)
-constraint registry.trajectory_version trajectory_version_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries.delivery(delivery_id)
-constraint registry.trajectory_version trajectory_version_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint registry.trajectory_version trajectory_version_pkey PRIMARY KEY (version_id)
 constraint steering.agreement_note agreement_note_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform.entry(entry_id)
 constraint steering.agreement_note agreement_note_pkey PRIMARY KEY (note_id)
 
-CREATE INDEX adviser_of ON organisation.adviser_version USING btree (adviser_id)
+CREATE INDEX adviser_of ON organisation.adviser_version USING btree (adviser_id, version_id)
 CREATE INDEX agreement_note_agreement ON steering.agreement_note USING btree (agreement_id, note_id)
 CREATE INDEX assignment_client ON registry.assignment_version USING btree (client_key)
-CREATE INDEX assignment_of ON registry.assignment_version USING btree (benefit_id, from_date)
+CREATE INDEX assignment_of ON registry.assignment_version USING btree (benefit_id, from_date, version_id)
 CREATE INDEX benefit_client ON registry.benefit_version USING btree (client_key)
-CREATE INDEX benefit_of ON registry.benefit_version USING btree (benefit_id)
+CREATE INDEX benefit_of ON registry.benefit_version USING btree (benefit_id, version_id)
 CREATE INDEX client_adviser_adviser ON registry.client_adviser USING btree (adviser_id)
 CREATE INDEX client_adviser_client ON registry.client_adviser USING btree (client_key, adviser_id)
 CREATE INDEX client_birth ON registry.client_version USING btree (birth_date) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE INDEX client_bsn ON registry.client_version USING btree (bsn_hash) WHERE (bsn_hash IS NOT NULL)
+CREATE INDEX client_client ON registry.client_version USING btree (client_key)
+CREATE INDEX client_entry_entry ON registry.client_entry USING btree (entry_id)
 CREATE INDEX client_name ON registry.client_version USING btree (lower(family_name) text_pattern_ops) WHERE (known_to = 'infinity'::timestamp with time zone)
-CREATE INDEX client_of ON registry.client_version USING btree (client_key)
+CREATE INDEX client_of ON registry.client_version USING btree (client_id, version_id)
 CREATE INDEX contact_benefit ON contacts.contact USING btree (benefit_id, occurred_on) INCLUDE (known_from, dead_from, is_conversation, is_contact, outcome)
 CREATE INDEX contact_client ON contacts.contact USING btree (client_key, occurred_on)
 CREATE INDEX contact_corrects ON contacts.contact USING btree (corrects) WHERE (corrects IS NOT NULL)
 CREATE INDEX contact_known ON contacts.contact USING btree (known_from)
 CREATE INDEX delivery_delivered_at ON deliveries.delivery USING btree (delivered_at)
-CREATE INDEX district_of ON organisation.district_version USING btree (district_id)
+CREATE INDEX district_of ON organisation.district_version USING btree (district_id, version_id)
 CREATE INDEX employment_client ON registry.employment_version USING btree (client_key)
-CREATE INDEX employment_of ON registry.employment_version USING btree (employment_id)
+CREATE INDEX employment_of ON registry.employment_version USING btree (employment_id, version_id)
 CREATE INDEX enrolment_client ON registry.enrolment_version USING btree (client_key)
-CREATE INDEX enrolment_of ON registry.enrolment_version USING btree (benefit_id, from_date)
+CREATE INDEX enrolment_of ON registry.enrolment_version USING btree (benefit_id, from_date, version_id)
 CREATE INDEX entry_entered_at ON platform.entry USING btree (entered_at)
-CREATE INDEX formation_of ON organisation.formation_version USING btree (adviser_id, from_date)
-CREATE INDEX office_of ON organisation.office_version USING btree (office_id)
+CREATE INDEX formation_of ON organisation.formation_version USING btree (adviser_id, from_date, version_id)
+CREATE INDEX office_of ON organisation.office_version USING btree (office_id, version_id)
 CREATE INDEX overlapping_assignment ON registry.assignment_version USING gist (benefit_id, daterange(from_date, to_date)) WHERE ((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))
 CREATE INDEX overlapping_enrolment ON registry.enrolment_version USING gist (benefit_id, daterange(from_date, to_date)) WHERE ((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))
 CREATE INDEX overlapping_formation ON organisation.formation_version USING gist (adviser_id, daterange(from_date, to_date)) WHERE ((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))
-CREATE INDEX person_of ON organisation.person_version USING btree (person_id)
+CREATE INDEX person_of ON organisation.person_version USING btree (person_id, version_id)
 CREATE INDEX profile_client ON registry.profile_version USING btree (client_key)
-CREATE INDEX profile_of ON registry.profile_version USING btree (profile_id)
+CREATE INDEX profile_of ON registry.profile_version USING btree (profile_id, version_id)
 CREATE INDEX trajectory_client ON registry.trajectory_version USING btree (client_key)
-CREATE INDEX trajectory_of ON registry.trajectory_version USING btree (trajectory_id)
+CREATE INDEX trajectory_of ON registry.trajectory_version USING btree (trajectory_id, version_id)
 CREATE UNIQUE INDEX adviser_latest ON organisation.adviser_version USING btree (adviser_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX adviser_version_pkey ON organisation.adviser_version USING btree (version_id)
 CREATE UNIQUE INDEX agreement_note_pkey ON steering.agreement_note USING btree (note_id)
@@ -421,6 +391,7 @@ CREATE UNIQUE INDEX benefit_latest ON registry.benefit_version USING btree (bene
 CREATE UNIQUE INDEX benefit_version_pkey ON registry.benefit_version USING btree (version_id)
 CREATE UNIQUE INDEX client_adviser_pkey ON registry.client_adviser USING btree (benefit_id, from_date)
 CREATE UNIQUE INDEX client_client_id_key ON registry.client USING btree (client_id)
+CREATE UNIQUE INDEX client_entry_pkey ON registry.client_entry USING btree (client_key, entry_id)
 CREATE UNIQUE INDEX client_latest ON registry.client_version USING btree (client_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX client_pkey ON registry.client USING btree (client_key)
 CREATE UNIQUE INDEX client_version_pkey ON registry.client_version USING btree (version_id)
@@ -721,6 +692,7 @@ policy figures on registry.assignment_version for r to figures using (true) with
 policy figures on registry.benefit_version for r to figures using (true) with check ()
 policy figures on registry.client for r to figures using (true) with check ()
 policy figures on registry.client_adviser for r to figures using (true) with check ()
+policy figures on registry.client_entry for r to figures using (true) with check ()
 policy figures on registry.client_version for r to figures using (true) with check ()
 policy figures on registry.employment_version for r to figures using (true) with check ()
 policy figures on registry.enrolment_version for r to figures using (true) with check ()
@@ -742,6 +714,9 @@ policy reach on registry.benefit_version for * to app using ((EXISTS ( SELECT
 policy reach on registry.client for * to app using (((EXISTS ( SELECT
    FROM registry.client_adviser a
   WHERE ((a.client_key = client.client_key) AND (a.adviser_id = ( SELECT NULLIF(current_setting('sluitend.adviser'::text, true), ''::text) AS "nullif")) AND (a.from_date <= ( SELECT (NULLIF(current_setting('sluitend.today'::text, true), ''::text))::date AS "nullif")) AND ((a.to_date IS NULL) OR (a.to_date > ( SELECT (NULLIF(current_setting('sluitend.today'::text, true), ''::text))::date AS "nullif")))))) OR (((( SELECT current_setting('sluitend.nation'::text, true) AS current_setting) = 'true'::text) OR (offices && ( SELECT (NULLIF(current_setting('sluitend.offices'::text, true), ''::text))::smallint[] AS "nullif"))) AND ((NOT protected) OR (( SELECT current_setting('sluitend.opens_protected'::text, true) AS current_setting) = 'true'::text))))) with check ()
+policy reach on registry.client_entry for * to app using ((EXISTS ( SELECT
+   FROM registry.client c
+  WHERE (c.client_key = client_entry.client_key)))) with check ()
 policy reach on registry.client_version for * to app using ((EXISTS ( SELECT
    FROM registry.client c
   WHERE (c.client_key = client_version.client_key)))) with check ()
@@ -768,6 +743,7 @@ grant INSERT on platform.entry to app
 grant INSERT on platform.session to app
 grant INSERT on registry.assignment_version to app
 grant INSERT on registry.benefit_version to app
+grant INSERT on registry.client_entry to app
 grant INSERT on registry.enrolment_version to app
 grant INSERT on registry.profile_version to app
 grant INSERT on steering.agreement_note to app
@@ -824,6 +800,8 @@ grant SELECT on registry.client to app
 grant SELECT on registry.client to figures
 grant SELECT on registry.client_adviser to app
 grant SELECT on registry.client_adviser to figures
+grant SELECT on registry.client_entry to app
+grant SELECT on registry.client_entry to figures
 grant SELECT on registry.client_version to app
 grant SELECT on registry.client_version to figures
 grant SELECT on registry.clients to app

@@ -1,6 +1,8 @@
 -- Districts, offices, advisers, formation and people. Every fact is a version with a knowledge interval:
 -- known_from <= instant < known_to; the latest has known_to = infinity. A version that is put aside the moment it
 -- comes has an empty interval. content = hash of the delivered raw text (null when entered in the product).
+-- Clients, deliveries and entries are never deleted, so facts have no foreign keys to them: each check would lock the
+-- row it refers to, for every row of a bulk load.
 create schema organisation;
 grant usage on schema organisation to {{app}}, {{figures}};
 
@@ -16,21 +18,21 @@ create table organisation.district_version (
   name text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table organisation.office_version (
   version_id bigint generated always as identity primary key,
   office_id text collate "C" not null, name text, district_id text collate "C", labour_market_region text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table organisation.adviser_version (
   version_id bigint generated always as identity primary key,
   adviser_id text collate "C" not null, name text, role text, email text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table organisation.person_version (
   version_id bigint generated always as identity primary key,
@@ -39,7 +41,7 @@ create table organisation.person_version (
   opens_protected boolean,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table organisation.formation_version (
   version_id bigint generated always as identity primary key,
@@ -47,7 +49,7 @@ create table organisation.formation_version (
   office_id text collate "C", line_of_work text, fte numeric,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry,
+  content uuid, delivery_id bigint, line int, entry_id bigint,
   -- two spells of one adviser never share a day; an empty spell overlaps nothing
   constraint overlapping_formation exclude using gist (adviser_id with =, daterange(from_date, to_date) with &&)
     where (known_to = 'infinity' and not withdrawn) deferrable initially deferred
@@ -57,11 +59,11 @@ create unique index office_latest on organisation.office_version (office_id) whe
 create unique index adviser_latest on organisation.adviser_version (adviser_id) where known_to = 'infinity';
 create unique index person_latest on organisation.person_version (person_id) where known_to = 'infinity';
 create unique index formation_latest on organisation.formation_version (adviser_id, from_date) where known_to = 'infinity';
-create index district_of on organisation.district_version (district_id);
-create index office_of on organisation.office_version (office_id);
-create index adviser_of on organisation.adviser_version (adviser_id);
-create index person_of on organisation.person_version (person_id);
-create index formation_of on organisation.formation_version (adviser_id, from_date);
+create index district_of on organisation.district_version (district_id, version_id);
+create index office_of on organisation.office_version (office_id, version_id);
+create index adviser_of on organisation.adviser_version (adviser_id, version_id);
+create index person_of on organisation.person_version (person_id, version_id);
+create index formation_of on organisation.formation_version (adviser_id, from_date, version_id);
 
 -- Published views: every version, read by other rooms.
 create view organisation.offices with (security_invoker) as

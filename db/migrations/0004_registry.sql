@@ -12,7 +12,7 @@ create table registry.client (
 );
 -- Dates of each assignment's latest version: whose caseload opens the client today.
 create table registry.client_adviser (
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   benefit_id text collate "C" not null,
   adviser_id text collate "C" not null,
   from_date date not null,
@@ -24,74 +24,74 @@ create index client_adviser_adviser on registry.client_adviser (adviser_id);
 
 create table registry.client_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   client_id text collate "C" not null,
   birth_date date, bsn_cipher bytea, bsn_hash bytea,
   given_name text, family_name text, sex text, postcode text, phone text, email text,
   preferred_channel text, education text, language text, digital boolean, protected boolean,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table registry.benefit_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   benefit_id text collate "C" not null, client_id text collate "C" not null,
   scheme text, variant text, insurer text, office_id text collate "C", office_key smallint,
   start_date date, end_date date, end_reason text, max_end_date date, work_capacity text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 -- client_key of what hangs on a benefit is that of the benefit's latest version (bookkeeping for reach and lock);
 -- evaluation joins on benefit_id, because a benefit can move to another client.
 create table registry.enrolment_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   benefit_id text collate "C" not null, from_date date not null, to_date date, end_reason text, review_date date,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry,
+  content uuid, delivery_id bigint, line int, entry_id bigint,
   constraint overlapping_enrolment exclude using gist (benefit_id with =, daterange(from_date, to_date) with &&)
     where (known_to = 'infinity' and not withdrawn) deferrable initially deferred
 );
 create table registry.assignment_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   benefit_id text collate "C" not null, from_date date not null, to_date date, adviser_id text collate "C",
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry,
+  content uuid, delivery_id bigint, line int, entry_id bigint,
   constraint overlapping_assignment exclude using gist (benefit_id with =, daterange(from_date, to_date) with &&)
     where (known_to = 'infinity' and not withdrawn) deferrable initially deferred
 );
 create table registry.employment_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   employment_id text collate "C" not null, client_id text collate "C" not null,
   start_date date, end_date date, hours_per_week numeric, sector text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table registry.trajectory_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   trajectory_id text collate "C" not null, benefit_id text collate "C" not null,
   kind text, purchased_on date, start_date date, end_date date, cost_cents bigint,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create table registry.profile_version (
   version_id bigint generated always as identity primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   profile_id text collate "C" not null, benefit_id text collate "C" not null,
   instrument text, assessed_on date, score numeric, valid_until date,
   possibilities text, obstacles text, goal text, support text,
   known_from timestamptz not null, known_to timestamptz not null default 'infinity',
   withdrawn boolean not null default false,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 
 create unique index client_latest on registry.client_version (client_id) where known_to = 'infinity';
@@ -102,21 +102,22 @@ create unique index employment_latest on registry.employment_version (employment
 create unique index trajectory_latest on registry.trajectory_version (trajectory_id) where known_to = 'infinity';
 create unique index profile_latest on registry.profile_version (profile_id) where known_to = 'infinity';
 
-create index client_of on registry.client_version (client_key);
+create index client_of on registry.client_version (client_id, version_id);
+create index client_client on registry.client_version (client_key);
 create index client_bsn on registry.client_version (bsn_hash) where bsn_hash is not null;
 create index client_name on registry.client_version (lower(family_name) text_pattern_ops) where known_to = 'infinity';
 create index client_birth on registry.client_version (birth_date) where known_to = 'infinity';
-create index benefit_of on registry.benefit_version (benefit_id);
+create index benefit_of on registry.benefit_version (benefit_id, version_id);
 create index benefit_client on registry.benefit_version (client_key);
-create index enrolment_of on registry.enrolment_version (benefit_id, from_date);
+create index enrolment_of on registry.enrolment_version (benefit_id, from_date, version_id);
 create index enrolment_client on registry.enrolment_version (client_key);
-create index assignment_of on registry.assignment_version (benefit_id, from_date);
+create index assignment_of on registry.assignment_version (benefit_id, from_date, version_id);
 create index assignment_client on registry.assignment_version (client_key);
-create index employment_of on registry.employment_version (employment_id);
+create index employment_of on registry.employment_version (employment_id, version_id);
 create index employment_client on registry.employment_version (client_key);
-create index trajectory_of on registry.trajectory_version (trajectory_id);
+create index trajectory_of on registry.trajectory_version (trajectory_id, version_id);
 create index trajectory_client on registry.trajectory_version (client_key);
-create index profile_of on registry.profile_version (profile_id);
+create index profile_of on registry.profile_version (profile_id, version_id);
 create index profile_client on registry.profile_version (client_key);
 
 -- Reach: the client row decides, every other client table follows it. Settings come from the platform with each
@@ -243,3 +244,17 @@ create trigger keep_inserted after insert on registry.client_version
   referencing new table as changed for each statement execute function registry.keep_client_protection();
 create trigger keep_updated after update on registry.client_version
   referencing new table as changed for each statement execute function registry.keep_client_protection();
+
+-- Which acts in the product touched a client: what a second writer on the same client is told.
+create table registry.client_entry (
+  client_key bigint not null,
+  entry_id bigint not null,
+  primary key (client_key, entry_id)
+);
+create index client_entry_entry on registry.client_entry (entry_id);
+alter table registry.client_entry enable row level security;
+create policy reach on registry.client_entry to {{app}}
+  using (exists (select from registry.client c where c.client_key = client_entry.client_key));
+create policy figures on registry.client_entry for select to {{figures}} using (true);
+grant select, insert on registry.client_entry to {{app}};
+grant select on registry.client_entry to {{figures}};

@@ -7,7 +7,7 @@ grant usage on schema contacts to {{app}}, {{figures}};
 
 create table contacts.contact (
   contact_id text collate "C" primary key,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   benefit_id text collate "C" not null,
   adviser_id text collate "C" not null,
   kind text not null,
@@ -25,7 +25,7 @@ create table contacts.contact (
   known_from timestamptz not null,
   dead_from timestamptz not null default 'infinity',
   reported_at timestamptz not null,
-  content uuid, delivery_id bigint references deliveries.delivery, line int, entry_id bigint references platform.entry
+  content uuid, delivery_id bigint, line int, entry_id bigint
 );
 create index contact_client on contacts.contact (client_key, occurred_on);
 create index contact_benefit on contacts.contact (benefit_id, occurred_on)
@@ -36,7 +36,7 @@ create index contact_known on contacts.contact (known_from);
 -- Half-open intervals of knowledge in which the chain of a row ends in void (an invitation withdrawn was none).
 create table contacts.void_interval (
   contact_id text collate "C" not null references contacts.contact,
-  client_key bigint not null references registry.client,
+  client_key bigint not null,
   void_from timestamptz not null,
   void_to timestamptz not null default 'infinity',
   primary key (contact_id, void_from)

@@ -18,6 +18,8 @@ export interface FileCounts {
   readonly missing: number;
 }
 
+const rowsWorthAnalysing = 500;
+
 /** Brings what is sound into the register: new versions, withdrawals, and what the file's room does with them. */
 export async function applyFile(run: RunSql, file: FileDeclaration, delivery: DeliveryFacts): Promise<FileCounts> {
   await run(file.keeping.kind === 'versions' ? findArriving(file, delivery) : findOnceArriving());
@@ -31,6 +33,8 @@ export async function applyFile(run: RunSql, file: FileDeclaration, delivery: De
   const leaving = Number(left?.n);
   if (file.withdrawable && file.keeping.kind === 'versions') await withdraw(run, file, delivery, file.keeping);
   await file.settle?.(run, delivery);
+  // What reads a table that has just been filled must not plan as if it were empty.
+  if (counts.accepted + leaving >= rowsWorthAnalysing) await run(sql`analyze ${raw(file.keeping.table)}`);
   return {
     ...counts,
     withdrawn: file.withdrawable ? leaving : 0,

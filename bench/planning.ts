@@ -5,15 +5,27 @@
  *   against as many bare multiply-adds over the same arrays, four sums at a time: at most 4 x.
  * - 1,000 draws over parameters and inflow paths against 1,000 expected runs: at most 1.2 x.
  *
- * Rounds alternate and the median of the rounds' ratios counts, so that a busy machine disturbs both sides alike.
+ * Beside these, without a limit: two years of formation with its shortage against that demand.
+ *
+ * Processor time, in turns of a hundred runs each, and the median of the rounds' ratios: a busy machine disturbs all alike.
  */
-import { drawNational, type ExpectedNetwork, type Uncertainty } from '../src/rooms/forecast/cohort/draws.ts';
-import { courseFromIntensity } from '../src/rooms/forecast/cohort/intensity.ts';
-import { type NetworkShape, runNetwork, sumRegions } from '../src/rooms/forecast/cohort/network.ts';
+import { computeShortage, type FormationPlan, projectFormation } from '../src/rooms/capacity/index.ts';
+import {
+  courseFromIntensity,
+  drawNational,
+  type ExpectedNetwork,
+  type NetworkShape,
+  runNetwork,
+  sumRegions,
+  type Uncertainty,
+} from '../src/rooms/forecast/index.ts';
 
 const SHAPE: NetworkShape = { regions: 35, bands: 4, cohorts: 60, ages: 24 };
 const ROUNDS = 15;
 const RUNS = 1000;
+/** Runs of one kind before the next kind has its turn. */
+const TURN = 100;
+const KEYS = ['bare', 'expected', 'draws', 'plan'] as const;
 
 const SPREAD: Uncertainty = {
   intensity: 0.05,
@@ -71,10 +83,38 @@ function bare({ shape, inflow, intensity }: ExpectedNetwork): number {
   return a + b + c + d;
 }
 
-function milliseconds(work: () => void): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+const FORMATION: FormationPlan = {
+  baseFte: 1238,
+  attritionPerYear: 0.08,
+  hoursPerFteYear: Array.from({ length: 24 }, (_, month) => 1032 + Math.min(month, 7) * 16),
+  contractEnds: [],
+  streams: ['hires', 'graduates'].map((name) => ({
+    name,
+    starts: Array.from({ length: 24 }, (_, month) => (month % 6 === 0 ? 30 : 5)),
+    ramp: [0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1],
+    schoolFactor: name === 'graduates' ? 0.8 : 1,
+    schoolMonths: 12,
+  })),
+};
+
+/** Hours still owed after two years when the formation meets the demand of the network. */
+function plan(demand: Float64Array): number {
+  const months = projectFormation(FORMATION);
+  if ('notEstimable' in months) throw new Error(months.code);
+  const shortage = computeShortage(
+    [...demand.subarray(36, 60)],
+    months.map(({ hours }) => hours),
+  );
+  if ('notEstimable' in shortage) throw new Error(shortage.code);
+  return shortage.backlog.at(-1) ?? 0;
+}
+
+/** Processor time, so that waiting for other programs does not count. */
+function milliseconds(task: () => void): number {
+  const started = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 function median(values: readonly number[]): number {
@@ -84,33 +124,40 @@ function median(values: readonly number[]): number {
 function main(): void {
   const given = nation();
   const into = new Float64Array(SHAPE.regions * (SHAPE.cohorts + SHAPE.ages - 1));
+  const demand = expectedRun(given, into);
   let kept = 0;
   const work = {
     bare: () => {
-      for (let run = 0; run < RUNS; run++) kept += bare(given);
+      for (let run = 0; run < TURN; run++) kept += bare(given);
     },
     expected: () => {
-      for (let run = 0; run < RUNS; run++) kept += expectedRun(given, into)[0] ?? 0;
+      for (let run = 0; run < TURN; run++) kept += expectedRun(given, into)[0] ?? 0;
     },
-    draws: () => {
-      const paths = drawNational(given, SPREAD, { seed: 1, from: 0, to: RUNS });
+    draws: (turn: number) => {
+      const paths = drawNational(given, SPREAD, { seed: 1, from: turn * TURN, to: (turn + 1) * TURN });
       if (!(paths instanceof Float64Array)) throw new Error(paths.code);
       kept += paths[0] ?? 0;
     },
+    plan: () => {
+      for (let run = 0; run < TURN; run++) kept += plan(demand);
+    },
   };
-  for (const warm of Object.values(work)) warm();
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    bare: milliseconds(work.bare),
-    expected: milliseconds(work.expected),
-    draws: milliseconds(work.draws),
-  }));
+  const round = () => {
+    const spent = { bare: 0, expected: 0, draws: 0, plan: 0 };
+    for (let turn = 0; turn < RUNS / TURN; turn++) {
+      for (const key of KEYS) spent[key] += milliseconds(() => work[key](turn));
+    }
+    return spent;
+  };
+  round();
+  const rounds = Array.from({ length: ROUNDS }, round);
   const cells = SHAPE.regions * SHAPE.bands * SHAPE.cohorts * SHAPE.ages;
   const lines = [
     { what: 'expected run / bare multiply-adds', ratio: median(rounds.map((r) => r.expected / r.bare)), atMost: 4 },
     { what: '1,000 draws / 1,000 expected runs', ratio: median(rounds.map((r) => r.draws / r.expected)), atMost: 1.2 },
   ];
   process.stdout.write(`${cells} cells; ms per run, median of ${ROUNDS} rounds of ${RUNS}: `);
-  for (const key of ['bare', 'expected', 'draws'] as const) {
+  for (const key of KEYS) {
     process.stdout.write(`${key} ${(median(rounds.map((r) => r[key])) / RUNS).toFixed(4)}  `);
   }
   process.stdout.write(`\n`);

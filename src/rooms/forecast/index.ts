@@ -1,10 +1,9 @@
-export { ASSUMED_MONTH_WEIGHTS, HOURS_PER_FTE_AUGUST_2019 } from './assumptions.ts';
-export { type BridgeArithmetic, bridgeArithmetic } from './bridge/arithmetic.ts';
-export { type Bridge, type BridgeQuestion, computeBridge } from './bridge/compute-bridge.ts';
+export { bridgeArithmetic } from './bridge/arithmetic.ts';
+export { drawNational, type ExpectedNetwork, type Uncertainty } from './cohort/draws.ts';
 export { monthIndex, monthName } from './cohort/entry-month.ts';
-export { type CapacityAssumption, type Definition, type HoursFigure, hoursFigure } from './cohort/figure.ts';
-export { number, OUR_READING, type Sentence } from './cohort/sentence.ts';
-export { bridge, cohort, triangle } from './contract.ts';
+export { courseFromIntensity } from './cohort/intensity.ts';
+export { type NetworkShape, runNetwork, sumRegions } from './cohort/network.ts';
+export { number, type Sentence } from './cohort/sentence.ts';
 export { isNotEstimable, type NotEstimable } from './not-estimable.ts';
 export { jsonInput, numbers, words } from './shapes.ts';
 export { textTable } from './text-table.ts';

@@ -47,17 +47,20 @@ export function drawNational(
   const { shape } = expected;
   const wrong = checkDraws(spread, asked);
   if (wrong !== null) return wrong;
+  if (expected.intensity.length !== expected.survival.length) {
+    return notEstimable('unequal_shape', `${expected.intensity.length}, ${expected.survival.length}`);
+  }
   const months = horizonOf(shape);
   const out = new Float64Array((asked.to - asked.from) * months);
-  const inflow = new Float64Array(expected.inflow.length);
+  const relative = new Float64Array(shape.regions * shape.cohorts);
   const course = new Float64Array(expected.survival.length);
   const byRegion = new Float64Array(shape.regions * months);
   for (let draw = asked.from; draw < asked.to; draw++) {
     const normals = normalStream(asked.seed, draw);
     const factor = (sd: number) => Math.exp(sd * normals.next() - (sd * sd) / 2);
     drawCourse(expected, spread, { factor, course });
-    drawInflow(expected, spread, { factor, next: normals.next, inflow });
-    const run = runNetwork(shape, { inflow, course, into: byRegion });
+    drawInflow(shape, spread, { factor, next: normals.next, relative });
+    const run = runNetwork(shape, { inflow: expected.inflow, course, relative, into: byRegion });
     if (isNotEstimable(run)) return run;
     out.set(sumRegions(byRegion, shape.regions), (draw - asked.from) * months);
   }
@@ -98,19 +101,16 @@ function drawCourse(
 }
 
 function drawInflow(
-  { shape, inflow: expected }: ExpectedNetwork,
+  shape: NetworkShape,
   spread: Uncertainty,
-  { factor, next, inflow }: { factor: Factor; next: () => number; inflow: Float64Array },
+  { factor, next, relative }: { factor: Factor; next: () => number; relative: Float64Array },
 ): void {
   const path = drawPath(shape.cohorts, spread, next);
   let cell = 0;
   for (let region = 0; region < shape.regions; region++) {
     const level = factor(spread.inflowOfRegion);
-    for (let band = 0; band < shape.bands; band++) {
-      for (let cohort = 0; cohort < shape.cohorts; cohort++, cell++) {
-        const uncertain = cohort >= spread.firstUncertainCohort;
-        inflow[cell] = (expected[cell] as number) * (uncertain ? level * (path[cohort] as number) : 1);
-      }
+    for (let cohort = 0; cohort < shape.cohorts; cohort++, cell++) {
+      relative[cell] = cohort >= spread.firstUncertainCohort ? level * (path[cohort] as number) : 1;
     }
   }
 }

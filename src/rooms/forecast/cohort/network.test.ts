@@ -112,6 +112,15 @@ describe('the expected run of a country', () => {
     expect(runNetwork(shape, { inflow: new Float64Array(12), course: new Float64Array(5) })).toMatchObject({
       code: 'unequal_shape',
     });
+    const wrong = (at: number, length: number) => new Float64Array(length).fill(at, 1, 2);
+    for (const value of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(runNetwork(shape, { inflow: wrong(value, 12), course: new Float64Array(4) })).toMatchObject({
+        code: 'bad_inflow',
+      });
+      expect(runNetwork(shape, { inflow: new Float64Array(12), course: wrong(value, 4) })).toMatchObject({
+        code: 'bad_hours',
+      });
+    }
   });
 });
 

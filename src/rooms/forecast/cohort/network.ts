@@ -22,43 +22,57 @@ export interface NetworkArrays {
   readonly inflow: Float64Array;
   /** [band][age] hours (or conversations, or months in service) per client. */
   readonly course: Float64Array;
+  /** [region][cohort] inflow relative to what is expected (a drawn path); one when absent. */
+  readonly relative?: Float64Array;
   /** [region][calendar month]; filled and returned, so that repeated runs allocate nothing. Made when absent. */
   readonly into?: Float64Array;
 }
 
 /**
  * Expected course of a whole country: inflow times course, summed into [region][calendar month]. Refuses arrays of another
- * size than the shape asks.
+ * size than the shape asks, and inflow or hours that are not finite from zero.
  */
 export function runNetwork(shape: NetworkShape, arrays: NetworkArrays): Float64Array | NotEstimable {
-  const { inflow, course, into = new Float64Array(shape.regions * horizonOf(shape)) } = arrays;
   const { regions, bands, cohorts, ages } = shape;
+  const { inflow, course } = arrays;
+  const into = arrays.into ?? new Float64Array(regions * horizonOf(shape));
+  const relative = arrays.relative ?? new Float64Array(regions * cohorts).fill(1);
   const fits =
     inflow.length === regions * bands * cohorts &&
     course.length === bands * ages &&
+    relative.length === regions * cohorts &&
     into.length === regions * horizonOf(shape);
   if (!fits) return notEstimable('unequal_shape', `${inflow.length}, ${course.length}, ${into.length}`);
+  const wrong = course.findIndex((hours) => !isAmount(hours));
+  if (wrong >= 0) return notEstimable('bad_hours', `${wrong}: ${course[wrong]}`);
   into.fill(0);
-  spread(shape, { inflow, course, into });
-  return into;
+  const stopped = spread(shape, { inflow, course, relative, into });
+  return stopped === null ? into : notEstimable('bad_inflow', `${stopped}: ${inflow[stopped]}`);
 }
 
-/** The loop itself; every cell is one multiply-add. */
-function spread(shape: NetworkShape, { inflow, course, into }: Required<NetworkArrays>): void {
+function isAmount(value: number): boolean {
+  return value >= 0 && value < Number.POSITIVE_INFINITY;
+}
+
+/** The loop itself; every cell is one multiply-add. Gives the entry of `inflow` that is no amount, or null. */
+function spread(shape: NetworkShape, { inflow, course, relative, into }: Required<NetworkArrays>): number | null {
   const { regions, bands, cohorts, ages } = shape;
   const horizon = cohorts + ages - 1;
   let entry = 0;
   for (let region = 0; region < regions; region++) {
     for (let band = 0; band < bands; band++) {
       const from = band * ages;
-      for (let cohort = 0; cohort < cohorts; cohort++) {
-        const clients = inflow[entry++] as number;
+      for (let cohort = 0; cohort < cohorts; cohort++, entry++) {
+        const clients = (inflow[entry] as number) * (relative[region * cohorts + cohort] as number);
+        if (!isAmount(clients)) return entry;
         const at = region * horizon + cohort;
-        for (let age = 0; age < ages; age++)
+        for (let age = 0; age < ages; age++) {
           into[at + age] = (into[at + age] as number) + clients * (course[from + age] as number);
+        }
       }
     }
   }
+  return null;
 }
 
 /** The nation: the sum over regions of a [region][month] result. */

@@ -1,11 +1,28 @@
 import type { Action } from '../platform/actions.ts';
 import { capacityActions } from '../rooms/capacity/capacity.actions.ts';
+import { contactActions } from '../rooms/contacts/contacts.actions.ts';
+import { contactFiles } from '../rooms/contacts/contacts.import.ts';
+import { coverageActions } from '../rooms/coverage/coverage.actions.ts';
+import { deliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
 import { forecastActions } from '../rooms/forecast/forecast.actions.ts';
 import { organisationActions } from '../rooms/organisation/organisation.actions.ts';
+import { organisationFiles } from '../rooms/organisation/organisation.import.ts';
+import { registryReadActions } from '../rooms/registry/client.actions.ts';
+import { registryWorkActions } from '../rooms/registry/registry.actions.ts';
+import { registryFiles } from '../rooms/registry/registry.import.ts';
+
+/** Reads a delivery with the files of every room that owns some. */
+export const importAction = makeImportAction([...organisationFiles, ...registryFiles, ...contactFiles]);
 
 /** Every action of the product, in the order of the rooms. */
 export const actions: readonly Action[] = [
+  importAction,
+  ...deliveryActions,
   ...organisationActions,
+  ...registryReadActions,
+  ...registryWorkActions,
+  ...contactActions,
+  ...coverageActions,
   ...forecastActions,
   ...capacityActions,
 ] as readonly Action[];

@@ -94,7 +94,7 @@ export async function transaction<T>(
 }
 
 class OpenTransaction implements Transaction {
-  private opening: Promise<pg.PoolClient> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
   private client: pg.PoolClient | null = null;
   private roles: RoleNames | null = null;
   private role: DatabaseRole | null = null;
@@ -108,10 +108,10 @@ class OpenTransaction implements Transaction {
 
   as(role: DatabaseRole): Queryable {
     const query = async <Row>(statement: Statement<Row>): Promise<pg.QueryResult> => {
-      const client = await this.opened(role);
-      // Role and statement are sent in one turn, so that statements run side by side keep their roles.
-      this.become(client, role);
-      return client.query({ name: `${role}.${statement.name}`, text: statement.text, values: [...statement.values] });
+      return this.inTurn(async () => {
+        const client = await this.become(role);
+        return client.query({ name: `${role}.${statement.name}`, text: statement.text, values: [...statement.values] });
+      });
     };
     const all = async <Row>(statement: Statement<Row>): Promise<Row[]> => (await query(statement)).rows as Row[];
     return {
@@ -130,26 +130,29 @@ class OpenTransaction implements Transaction {
     };
   }
 
-  async raw(role: DatabaseRole): Promise<pg.PoolClient> {
-    const client = await this.opened(role);
-    this.become(client, role);
+  raw(role: DatabaseRole): Promise<pg.PoolClient> {
+    return this.inTurn(() => this.become(role));
+  }
+
+  /** Statements that are asked side by side run one after the other, each under its own role. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async become(role: DatabaseRole): Promise<pg.PoolClient> {
+    const client = this.client ?? (await this.open(role));
+    if (this.role !== role) {
+      await client.query(`set local role ${pg.escapeIdentifier(this.roles?.[role] ?? '')}`);
+      this.role = role;
+    }
     return client;
   }
 
-  private opened(role: DatabaseRole): Promise<pg.PoolClient> {
-    this.opening ??= this.open(role);
-    return this.opening;
-  }
-
-  /** Not awaited: the connection keeps the order, and the statement that follows reports a failure. */
-  private become(client: pg.PoolClient, role: DatabaseRole): void {
-    if (this.role === role) return;
-    this.role = role;
-    client.query(`set local role ${pg.escapeIdentifier(this.roles?.[role] ?? '')}`).catch(() => undefined);
-  }
-
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    if (this.opening !== null) await (await this.opening).query(how);
+    await this.last;
+    if (this.client !== null && this.role !== null) await this.client.query(how);
   }
 
   release(broken: Error | undefined): void {
@@ -163,8 +166,8 @@ class OpenTransaction implements Transaction {
     this.client = await database.pool.connect();
     const begin = this.options.isolation === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin';
     const setRole = `set local role ${pg.escapeIdentifier(database.roles[role])}`;
-    this.role = role;
     await this.client.query(`${begin}; ${setRole}; ${reachSettings(this.options)}`);
+    this.role = role;
     return this.client;
   }
 }

@@ -4,6 +4,16 @@ import { type ChainRow, type ChainState, computeChain } from './chain.ts';
 
 const treesAtOnce = 5000;
 
+interface LoadedRow {
+  readonly tree_no: number;
+  readonly contact_id: string;
+  readonly corrects: string | null;
+  readonly outcome: string;
+  readonly rank: number;
+  readonly registered_at: string;
+  readonly known_from: string;
+}
+
 /** Recomputes the bookkeeping of every tree of corrections that this delivery touched, some thousand at a time. */
 export async function settleChains(run: RunSql, { deliveryId }: DeliveryFacts): Promise<void> {
   await run(sql`
@@ -22,7 +32,7 @@ export async function settleChains(run: RunSql, { deliveryId }: DeliveryFacts): 
   await run(sql`analyze pg_temp.tree`);
   const [last] = await run(sql`select coalesce(max(tree_no), 0) as trees from pg_temp.tree`);
   for (let done = 0; done < Number(last?.trees); done += treesAtOnce) {
-    const rows = await run(loadTrees(done, done + treesAtOnce));
+    const rows = await run<LoadedRow>(loadTrees(done, done + treesAtOnce));
     const states = groupByTree(rows).flatMap((tree) => computeChain(tree));
     await run(saveBookkeeping(states));
     await run(dropVoids(states));
@@ -42,18 +52,18 @@ function loadTrees(after: number, upTo: number): Sql {
     order by t.tree_no`;
 }
 
-function groupByTree(rows: readonly Record<string, unknown>[]): readonly ChainRow[][] {
+function groupByTree(rows: readonly LoadedRow[]): readonly ChainRow[][] {
   const trees = new Map<number, ChainRow[]>();
   for (const row of rows) {
-    const tree = trees.get(Number(row.tree_no)) ?? [];
-    if (tree.length === 0) trees.set(Number(row.tree_no), tree);
+    const tree = trees.get(row.tree_no) ?? [];
+    if (tree.length === 0) trees.set(row.tree_no, tree);
     tree.push({
-      contactId: String(row.contact_id),
-      corrects: row.corrects === null ? null : String(row.corrects),
-      rank: Number(row.rank),
-      registeredAt: String(row.registered_at),
-      knownFrom: String(row.known_from),
-      outcome: String(row.outcome),
+      contactId: row.contact_id,
+      corrects: row.corrects,
+      rank: row.rank,
+      registeredAt: row.registered_at,
+      knownFrom: row.known_from,
+      outcome: row.outcome,
     });
   }
   return [...trees.values()];

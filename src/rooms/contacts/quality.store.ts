@@ -32,7 +32,7 @@ export const listQuality = statement(
   'contacts.listQuality',
   columns,
   ({ from, to, knownBefore: k }: QualityWindow) => sql`
-  with ${qualityRows({ from, to, knownBefore: k })}
+  with recursive ${qualityRows({ from, to, knownBefore: k })}
   select scheme,
     case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end as level,
     coalesce(office_id, district_id, '') as unit,
@@ -47,13 +47,14 @@ export const listQuality = statement(
 
 /**
  * `moment`: valid contacts of the window, each with what is wrong with it. A duplicate is held at most 60 minutes after
- * another of the same benefit, adviser and kind, which may lie before the window.
+ * another of the same benefit, adviser and kind, which may lie before the window. The report of a chain is found by
+ * climbing it as known then: a target that became known later is no part of it yet. For `with recursive`.
  */
 export function qualityRows({ from, to, knownBefore: k }: QualityWindow): Sql {
   return sql`
   valid as (
     select c.contact_id, c.client_key, c.benefit_id, c.adviser_id, c.kind, c.channel, c.outcome, c.occurred_at, c.occurred_on,
-      c.reported_at, c.minutes, c.is_contact, c.is_conversation, b.scheme, b.district_id, b.office_id, b.start_date, b.end_date,
+      c.registered_at, c.corrects, c.minutes, c.is_contact, c.is_conversation, b.scheme, b.district_id, b.office_id, b.start_date, b.end_date,
       lag(c.occurred_at) over same_talk as before_at
     from contacts.contacts c
     join registry.benefits_at(${k}::timestamptz) b on b.benefit_id = c.benefit_id
@@ -62,15 +63,26 @@ export function qualityRows({ from, to, knownBefore: k }: QualityWindow): Sql {
     window same_talk as (
       partition by c.benefit_id, c.adviser_id, c.kind, c.outcome = 'held' order by c.occurred_at, c.contact_id)
   ),
+  climb as (
+    select contact_id, corrects as above, registered_at as reported_at, 0 as steps
+    from valid where outcome = 'held' and corrects is not null and occurred_on >= ${from}::date
+    union all
+    select c.contact_id, case when a.outcome <> 'planned' then a.corrects end,
+      case when a.outcome = 'planned' then c.reported_at else a.registered_at end, c.steps + 1
+    from climb c join contacts.contacts a on a.contact_id = c.above and a.known_from < ${k}::timestamptz
+  ),
+  reported as (
+    select distinct on (contact_id) contact_id, reported_at from climb order by contact_id, steps desc
+  ),
   moment as (
-    select contact_id, client_key, benefit_id, adviser_id, kind, channel, outcome, occurred_at, occurred_on, reported_at, minutes, scheme,
-      district_id, office_id, outcome = 'held' as is_held,
-      (reported_at at time zone 'Europe/Amsterdam')::date - occurred_on as lag_days,
+    select v.contact_id, client_key, benefit_id, adviser_id, kind, channel, outcome, occurred_at, occurred_on,
+      coalesce(r.reported_at, v.registered_at) as reported_at, minutes, scheme, district_id, office_id, outcome = 'held' as is_held,
+      (coalesce(r.reported_at, v.registered_at) at time zone 'Europe/Amsterdam')::date - occurred_on as lag_days,
       outcome = 'planned' and occurred_on < ${to}::date as is_unreported,
       outcome = 'held' and coalesce(before_at >= occurred_at - interval '60 minutes', false) as is_duplicate,
       outcome not in ('cancelled', 'planned')
         and (occurred_on < start_date or coalesce(occurred_on >= end_date, false)) as is_outside
-    from valid
+    from valid v left join reported r on r.contact_id = v.contact_id
     where occurred_on >= ${from}::date
   )`;
 }

@@ -1,0 +1,352 @@
+import { Temporal } from 'temporal-polyfill';
+import { action, type Context, type Entry } from '../../platform/actions.ts';
+import { dateOf, zone } from '../../platform/clock.ts';
+import { newId } from '../../platform/ids.ts';
+import { actsSince, enterFor, type LockedBenefit, lockClient } from '../registry/registry.actions.ts';
+import { decideWarnings } from './contact-warning.ts';
+import {
+  checkContact as checkContactContract,
+  correctContact as correctContactContract,
+  listContacts as listContactsContract,
+  moveContact as moveContactContract,
+  planContact as planContactContract,
+  reportContact as reportContactContract,
+  undoContact as undoContactContract,
+  withdrawContact as withdrawContactContract,
+} from './contract.ts';
+import { type Channel, classesOf, type Kind } from './kind.ts';
+import {
+  adviserKnown,
+  adviserOfBenefit,
+  benefitSpell,
+  closeVoid,
+  contactById,
+  contactsOfClient,
+  contactsOfEntry,
+  endValidity,
+  lockContact,
+  openVoid,
+  saveContact,
+  twiceWithinHour,
+} from './work.store.ts';
+
+const listContacts = action(listContactsContract, async (context, { clientId }) => ({
+  contacts: (await context.app.all(contactsOfClient(clientId))).map((row) => ({
+    contactId: row.contact_id,
+    benefitId: row.benefit_id,
+    adviserId: row.adviser_id,
+    adviserName: row.adviser_name,
+    kind: row.kind as Kind,
+    channel: row.channel as Channel,
+    occurredAt: row.occurred_at,
+    date: row.occurred_on,
+    time: row.local_time,
+    minutes: row.minutes,
+    outcome: row.outcome,
+    registeredAt: row.registered_at,
+    corrects: row.corrects,
+    report: row.report,
+    valid: row.valid,
+    replacedBy: row.replaced_by,
+    isConversation: row.is_conversation,
+    isContact: row.is_contact,
+    by: row.by,
+    entryId: row.entry_id,
+  })),
+}));
+
+const planContact = action(planContactContract, async (context, input) => {
+  const occurredAt = instantOf(input);
+  if (occurredAt < secondsOf(context.now)) context.refuse('in_the_past');
+  const benefit = await lockClient(context, input.benefitId);
+  const adviserId = await adviserFor(context, input);
+  if (adviserId === null) return context.refuse('unknown_adviser');
+  const meanwhile = await actsSince(context, benefit.clientKey, input.seenAt);
+  const entry = await enterFor(context, [benefit]);
+  const contactId = await save(context, entry, {
+    ...input,
+    adviserId,
+    clientKey: benefit.clientKey,
+    outcome: 'planned',
+  });
+  return {
+    entryId: entry.entryId,
+    meanwhile,
+    contactId,
+    nextContactId: null,
+    warnings: [...warningsFor(input.date, benefit, false)],
+  };
+});
+
+const reportContact = action(reportContactContract, async (context, input) => {
+  const occurredAt = instantOf(input);
+  if (occurredAt > secondsOf(context.now)) context.refuse('in_the_future');
+  if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
+  const next = nextOf(input);
+  if (next !== null && instantOf(next) < secondsOf(context.now)) context.refuse('in_the_past');
+  const benefit = await lockClient(context, input.benefitId);
+  const planned = input.planned === undefined ? null : await lockValid(context, input.planned);
+  const adviserId =
+    planned !== null && input.adviserId === undefined ? planned.adviserId : await adviserFor(context, input);
+  if (adviserId === null) return context.refuse('unknown_adviser');
+  const like = { benefitId: input.benefitId, adviserId, kind: input.kind };
+  const { twice } = await context.app.one(twiceWithinHour(like, occurredAt, input.planned ?? null));
+  const meanwhile = await actsSince(context, benefit.clientKey, input.seenAt);
+  const entry = await enterFor(context, [benefit]);
+  const base = { ...input, adviserId, clientKey: benefit.clientKey };
+  const contactId = await save(context, entry, { ...base, ...(planned === null ? {} : { corrects: planned }) });
+  const nextContactId =
+    next === null
+      ? null
+      : await save(context, entry, { ...base, ...next, outcome: 'planned', minutes: undefined, report: undefined });
+  const isTwice = twice && input.outcome === 'held';
+  return {
+    entryId: entry.entryId,
+    meanwhile,
+    contactId,
+    nextContactId,
+    warnings: [...warningsFor(input.date, benefit, isTwice)],
+  };
+});
+
+const moveContact = action(moveContactContract, async (context, { contactId, date, time, channel, seenAt }) => {
+  if (instantOf({ date, time }) < secondsOf(context.now)) context.refuse('in_the_past');
+  const target = await lockValid(context, contactId);
+  if (target.outcome !== 'planned') context.refuse('changed_meanwhile');
+  return correct(context, target, { date, time, channel: channel ?? target.channel, outcome: 'planned', seenAt });
+});
+
+const correctContact = action(correctContactContract, async (context, { contactId, reason, ...input }) => {
+  if (instantOf(input) > secondsOf(context.now)) context.refuse('in_the_future');
+  if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
+  if (input.adviserId !== undefined && !(await context.app.one(adviserKnown(input.adviserId))).known)
+    context.refuse('unknown_adviser');
+  const target = await lockValid(context, contactId);
+  return correct(context, target, { ...input, report: withReason(input.report, reason) });
+});
+
+const withdrawContact = action(withdrawContactContract, async (context, { contactId, reason, seenAt }) => {
+  const target = await lockValid(context, contactId);
+  return correct(context, target, { outcome: 'void', report: withReason(undefined, reason), seenAt });
+});
+
+/** Each row of the act is corrected back: to the row it replaced, or withdrawn when it replaced none. */
+const undoContact = action(undoContactContract, async (context, { entryId }) => {
+  const rows = await context.app.all(contactsOfEntry(entryId));
+  if (rows.length === 0) return context.refuse('not_found');
+  let entry: Entry | null = null;
+  for (const row of rows) {
+    const target = await findTarget(context, row.contact_id);
+    if (!target.valid && target.outcome !== 'void') context.refuse('nothing_to_undo');
+    const before = target.corrects === null ? null : await findTarget(context, target.corrects);
+    entry ??= await enterFor(context, [await lockClient(context, target.benefitId)]);
+    const content = before ?? { ...target, outcome: 'void', minutes: null };
+    await save(context, entry, {
+      ...content,
+      minutes: content.minutes ?? undefined,
+      report: content.report ?? undefined,
+      corrects: target,
+    });
+  }
+  return { entryId: entry?.entryId ?? 0, undone: rows.length };
+});
+
+const checkContact = action(checkContactContract, async (context, input) => {
+  const benefit = await context.app.maybe(benefitSpell(input.benefitId));
+  if (benefit === null) return context.refuse('not_found');
+  const adviserId = (await adviserFor(context, input)) ?? '';
+  const like = { benefitId: input.benefitId, adviserId, kind: input.kind };
+  const { twice } = await context.app.one(twiceWithinHour(like, instantOf(input), input.planned ?? null));
+  return {
+    warnings: [...warningsFor(input.date, { startDate: benefit.start_date, endDate: benefit.end_date }, twice)],
+  };
+});
+
+export const contactActions = [
+  listContacts,
+  planContact,
+  reportContact,
+  moveContact,
+  correctContact,
+  withdrawContact,
+  undoContact,
+  checkContact,
+] as const;
+
+/** A contact row that is replaced, as far as its successor needs it. */
+interface Target {
+  readonly contactId: string;
+  readonly clientKey: number;
+  readonly benefitId: string;
+  readonly adviserId: string;
+  readonly kind: string;
+  readonly channel: string;
+  readonly occurredAt: string;
+  readonly minutes: number | null;
+  readonly outcome: string;
+  readonly corrects: string | null;
+  readonly report: string | null;
+  readonly reportedAt: string;
+  readonly valid: boolean;
+}
+
+type TargetRow = NonNullable<ReturnType<typeof contactById>['row']>;
+
+function targetOf(row: TargetRow): Target {
+  return {
+    contactId: row.contact_id,
+    clientKey: row.client_key,
+    benefitId: row.benefit_id,
+    adviserId: row.adviser_id,
+    kind: row.kind,
+    channel: row.channel,
+    occurredAt: row.occurred_at,
+    minutes: row.minutes,
+    outcome: row.outcome,
+    corrects: row.corrects,
+    report: row.report,
+    reportedAt: row.reported_at,
+    valid: row.valid,
+  };
+}
+
+/** Locks the client and refuses when somebody replaced the row in the meantime: the decision depended on it. */
+async function lockValid(context: Context<'changed_meanwhile'>, contactId: string): Promise<Target> {
+  const row = await context.app.maybe(lockContact(contactId));
+  if (row === null) return context.refuse('not_found');
+  // Read again: what was selected before the lock came may be old.
+  const target = await findTarget(context, contactId);
+  return target.valid ? target : context.refuse('changed_meanwhile');
+}
+
+async function findTarget(context: Context<never>, contactId: string): Promise<Target> {
+  const row = await context.app.maybe(contactById(contactId));
+  return row === null ? context.refuse('not_found') : targetOf(row);
+}
+
+interface Content {
+  readonly clientKey: number;
+  readonly benefitId: string;
+  readonly adviserId: string;
+  readonly kind: string;
+  readonly channel: string;
+  readonly outcome: string;
+  readonly minutes?: number | undefined;
+  readonly report?: string | undefined;
+  /** Either the moment, or local date and time. */
+  readonly occurredAt?: string;
+  readonly date?: string;
+  readonly time?: string;
+  readonly corrects?: Target;
+}
+
+/** What a correction changes; the rest stays as it was. */
+type Changes = { readonly [K in keyof Content]?: Content[K] | undefined };
+
+/** Saves one row with the bookkeeping of its chain; gives its id. */
+async function save(context: Context<never>, entry: Entry, content: Content): Promise<string> {
+  const { corrects = null, date = '', time = '' } = content;
+  const occurredAt = content.occurredAt ?? instantOf({ date, time });
+  const contactId = newId();
+  const continues = corrects !== null && corrects.outcome !== 'planned';
+  await context.app.run(
+    saveContact(
+      {
+        contactId,
+        clientKey: content.clientKey,
+        benefitId: content.benefitId,
+        adviserId: content.adviserId,
+        kind: content.kind,
+        channel: content.channel,
+        occurredAt,
+        occurredOn: dateOf(occurredAt),
+        minutes: content.outcome === 'held' ? (content.minutes ?? null) : null,
+        outcome: content.outcome,
+        corrects: corrects?.contactId ?? null,
+        report: content.report ?? null,
+        ...classesOf(content.kind as Kind, content.channel as Channel),
+        reportedAt: continues ? corrects.reportedAt : entry.at,
+      },
+      entry,
+    ),
+  );
+  if (corrects !== null) {
+    await context.app.run(endValidity(corrects.contactId, entry.at));
+    if (corrects.outcome === 'void') await context.app.run(closeVoid(corrects.contactId, entry.at));
+  }
+  if (content.outcome === 'void') await context.app.run(openVoid(contactId, entry.at));
+  return contactId;
+}
+
+async function correct(
+  context: Context<never>,
+  target: Target,
+  { seenAt, ...changes }: Changes & { readonly seenAt?: string | undefined },
+) {
+  const benefit = await lockClient(context, target.benefitId);
+  const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
+  const entry = await enterFor(context, [benefit]);
+  const moved =
+    changes.date === undefined ? {} : { occurredAt: instantOf({ date: changes.date, time: changes.time ?? '' }) };
+  const kept = { ...target, minutes: target.minutes ?? undefined, report: target.report ?? undefined };
+  const contactId = await save(context, entry, { ...kept, ...given(changes), ...moved, corrects: target });
+  const day = changes.date ?? dateOf(target.occurredAt);
+  const warnings = changes.outcome === 'void' ? [] : [...warningsFor(day, benefit, false)];
+  return { entryId: entry.entryId, meanwhile, contactId, nextContactId: null, warnings };
+}
+
+/** Only what was given replaces what the row said before. */
+function given(changes: Changes): Partial<Content> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Content>;
+}
+
+/** The adviser named, else the own one, else that of the caseload; null when there is none or it is unknown. */
+async function adviserFor(
+  context: Context<never>,
+  {
+    adviserId,
+    benefitId,
+    date,
+  }: { readonly adviserId?: string | undefined; readonly benefitId: string; readonly date: string },
+): Promise<string | null> {
+  const wanted = adviserId ?? context.actor.adviserId;
+  if (wanted !== null) return (await context.app.one(adviserKnown(wanted))).known ? wanted : null;
+  return (await context.app.maybe(adviserOfBenefit(benefitId, date)))?.adviser_id ?? null;
+}
+
+function warningsFor(day: string, benefit: Pick<LockedBenefit, 'startDate' | 'endDate'>, twiceWithinHour: boolean) {
+  return decideWarnings({ day, startDate: benefit.startDate, endDate: benefit.endDate, twiceWithinHour });
+}
+
+function nextOf(input: {
+  nextKind?: Kind | undefined;
+  nextChannel?: Channel | undefined;
+  nextDate?: string | undefined;
+  nextTime?: string | undefined;
+  kind: Kind;
+  channel: Channel;
+}) {
+  const { nextDate, nextTime } = input;
+  if (nextDate === undefined || nextTime === undefined) return null;
+  return {
+    date: nextDate,
+    time: nextTime,
+    kind: input.nextKind ?? input.kind,
+    channel: input.nextChannel ?? input.channel,
+  };
+}
+
+/** The instant of a local date and time in Amsterdam. */
+function instantOf({ date, time }: { readonly date: string; readonly time: string }): string {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant().toString();
+}
+
+/** Cut to whole seconds, as local times are entered, so that instants compare as text. */
+function secondsOf(instant: string): string {
+  return Temporal.Instant.from(instant).toString({ smallestUnit: 'second' });
+}
+
+/** The reason stands in the report of the new row: the chain shows it beside what it replaced. */
+function withReason(report: string | undefined, reason: string): string {
+  return report === undefined || report === '' ? reason : `${report}\n${reason}`;
+}

@@ -1,0 +1,225 @@
+import * as z from 'zod';
+import { contract, type Refusals } from '../../platform/contract.ts';
+import { pages } from '../organisation/index.ts';
+import { registryRefusals, seenAt, written } from '../registry/index.ts';
+import { warningCodes } from './contact-warning.ts';
+import { channels, kindNames } from './kind.ts';
+
+export const contactRefusals = {
+  in_the_future: {
+    http: 400,
+    exit: 2,
+    nl: 'Dit moment is nog niet geweest. Plan het gesprek, of kies een eerder moment.',
+    en: 'This moment has not come yet. Plan the conversation, or choose an earlier moment.',
+  },
+  in_the_past: {
+    http: 400,
+    exit: 2,
+    nl: 'Dit moment is al voorbij. Leg het gesprek vast, of kies een later moment.',
+    en: 'This moment has passed. Report the conversation, or choose a later moment.',
+  },
+  minutes_missing: {
+    http: 400,
+    exit: 2,
+    nl: 'Bij een gevoerd gesprek horen minuten. Vul ze in.',
+    en: 'A conversation that was held has minutes. Fill them in.',
+  },
+  reason_missing: {
+    http: 400,
+    exit: 2,
+    nl: 'Zeg waarom dit wordt gewijzigd of ingetrokken.',
+    en: 'Say why this is changed or withdrawn.',
+  },
+} as const satisfies Refusals;
+
+const { changed_meanwhile, unknown_adviser, nothing_to_undo } = registryRefusals;
+const writers = ['adviser', 'planner', 'district_manager'];
+const id = z.string().min(1).max(64);
+
+/** Local date and time in Amsterdam. */
+const when = {
+  date: z.iso.date(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .describe('HH:MM in Amsterdam'),
+};
+const planning = {
+  kind: z.enum(kindNames),
+  channel: z.enum(channels),
+  ...when,
+  /** The adviser who has it; the own one, else the one of the caseload. */
+  adviserId: id.optional(),
+};
+const reported = {
+  kind: z.enum(kindNames),
+  channel: z.enum(channels),
+  ...when,
+  outcome: z.enum(['held', 'no_show', 'not_reached', 'cancelled']),
+  /** 1 to 480; with `held` only. */
+  minutes: z.number().int().min(1).max(480).optional(),
+  report: z.string().max(4000).optional(),
+  adviserId: id.optional(),
+};
+
+const warning = z.object({ code: z.enum(warningCodes), field: z.string(), nl: z.string(), en: z.string() });
+const writtenContact = z.object({
+  ...written,
+  contactId: z.string(),
+  nextContactId: z.string().nullable(),
+  warnings: z.array(warning),
+});
+
+export const listContacts = contract({
+  name: 'contacts.list',
+  method: 'GET',
+  path: '/clients/{clientId}/contacts',
+  summary: {
+    nl: 'Alle contactmomenten van een klant, ook gecorrigeerde',
+    en: 'All contact moments of a client, corrected ones too',
+  },
+  input: z.object({ clientId: id }),
+  output: z.object({
+    contacts: z.array(
+      z.object({
+        contactId: z.string(),
+        benefitId: z.string(),
+        adviserId: z.string(),
+        adviserName: z.string(),
+        kind: z.enum(kindNames),
+        channel: z.enum(channels),
+        occurredAt: z.string(),
+        /** Local date and time. */
+        date: z.iso.date(),
+        time: z.string(),
+        minutes: z.number().nullable(),
+        outcome: z.string(),
+        registeredAt: z.string(),
+        corrects: z.string().nullable(),
+        report: z.string().nullable(),
+        /** Whether this row is what holds now. */
+        valid: z.boolean(),
+        /** The row that took its place; null while it holds, and for a withdrawn one. */
+        replacedBy: z.string().nullable(),
+        isConversation: z.boolean(),
+        isContact: z.boolean(),
+        /** Who entered it; null when delivered. */
+        by: z.string().nullable(),
+        entryId: z.number().nullable(),
+      }),
+    ),
+  }),
+  roles: [...pages.clients],
+  reach: 'clients',
+});
+
+export const planContact = contract({
+  name: 'contacts.plan',
+  method: 'POST',
+  path: '/contacts',
+  summary: { nl: 'Plan een gesprek', en: 'Plan a conversation' },
+  input: z.object({ benefitId: id, ...planning, seenAt }),
+  output: writtenContact,
+  roles: writers,
+  reach: 'clients',
+  refusals: { in_the_past: contactRefusals.in_the_past, unknown_adviser },
+});
+
+export const reportContact = contract({
+  name: 'contacts.report',
+  method: 'POST',
+  path: '/contacts/_report',
+  summary: { nl: 'Leg een gesprek vast, gepland of niet', en: 'Report a conversation, planned or not' },
+  input: z.object({
+    benefitId: id,
+    /** The planned contact that this reports; without it a contact that was not planned. */
+    planned: id.optional(),
+    ...reported,
+    nextKind: z.enum(kindNames).optional(),
+    nextChannel: z.enum(channels).optional(),
+    nextDate: when.date.optional(),
+    nextTime: when.time.optional(),
+    seenAt,
+  }),
+  output: writtenContact,
+  roles: ['adviser'],
+  reach: 'clients',
+  refusals: {
+    in_the_future: contactRefusals.in_the_future,
+    in_the_past: contactRefusals.in_the_past,
+    minutes_missing: contactRefusals.minutes_missing,
+    unknown_adviser,
+    changed_meanwhile,
+  },
+});
+
+export const moveContact = contract({
+  name: 'contacts.move',
+  method: 'POST',
+  path: '/contacts/{contactId}/_move',
+  summary: { nl: 'Verzet een gepland gesprek', en: 'Move a planned conversation' },
+  input: z.object({ contactId: id, ...when, channel: z.enum(channels).optional(), seenAt }),
+  output: writtenContact,
+  roles: writers,
+  reach: 'clients',
+  refusals: { in_the_past: contactRefusals.in_the_past, changed_meanwhile },
+});
+
+export const correctContact = contract({
+  name: 'contacts.correct',
+  method: 'POST',
+  path: '/contacts/{contactId}/_correct',
+  summary: { nl: 'Corrigeer een vastgelegd gesprek', en: 'Correct a reported conversation' },
+  input: z.object({ contactId: id, ...reported, reason: z.string().min(3).max(500), seenAt }),
+  output: writtenContact,
+  roles: ['adviser'],
+  reach: 'clients',
+  refusals: {
+    in_the_future: contactRefusals.in_the_future,
+    minutes_missing: contactRefusals.minutes_missing,
+    changed_meanwhile,
+    unknown_adviser,
+  },
+});
+
+export const withdrawContact = contract({
+  name: 'contacts.withdraw',
+  method: 'POST',
+  path: '/contacts/{contactId}/_withdraw',
+  summary: { nl: 'Trek een contactmoment in', en: 'Withdraw a contact moment' },
+  input: z.object({ contactId: id, reason: z.string().min(3).max(500), seenAt }),
+  output: writtenContact,
+  roles: writers,
+  reach: 'clients',
+  refusals: { changed_meanwhile },
+});
+
+export const undoContact = contract({
+  name: 'contacts.undo',
+  method: 'POST',
+  path: '/contacts/_undo',
+  summary: { nl: 'Maak een vastlegging ongedaan', en: 'Undo an entry' },
+  input: z.object({ entryId: z.number().int() }),
+  output: z.object({ entryId: z.number(), undone: z.number() }),
+  roles: writers,
+  reach: 'clients',
+  refusals: { nothing_to_undo },
+});
+
+export const checkContact = contract({
+  name: 'contacts.check',
+  method: 'POST',
+  path: '/contacts/_check',
+  reads: true,
+  summary: { nl: 'Wat aan een vastlegging opvalt, voor het opslaan', en: 'What is odd about an entry, before saving' },
+  input: z.object({
+    benefitId: id,
+    planned: id.optional(),
+    kind: z.enum(kindNames),
+    ...when,
+    adviserId: id.optional(),
+  }),
+  output: z.object({ warnings: z.array(warning) }),
+  roles: writers,
+  reach: 'clients',
+});

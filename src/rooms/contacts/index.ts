@@ -1,0 +1,12 @@
+export type { ContactWarning } from './contact-warning.ts';
+export {
+  checkContact,
+  correctContact,
+  listContacts,
+  moveContact,
+  planContact,
+  reportContact,
+  undoContact,
+  withdrawContact,
+} from './contract.ts';
+export { type Channel, channels, type Kind, kindNames, outcomes, usualMinutes } from './kind.ts';

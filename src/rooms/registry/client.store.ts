@@ -1,0 +1,226 @@
+import sql, { empty } from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+
+/** Latest client row within reach. */
+export const clientById = statement(
+  'registry.clientById',
+  {
+    client_key: 'int8',
+    client_id: 'text',
+    birth_date: 'date?',
+    has_bsn: 'bool',
+    given_name: 'text?',
+    family_name: 'text?',
+    sex: 'text?',
+    postcode: 'text?',
+    phone: 'text?',
+    email: 'text?',
+    preferred_channel: 'text?',
+    education: 'text?',
+    language: 'text?',
+    digital: 'bool?',
+    protected: 'bool',
+  },
+  (clientId: string) => sql`
+    select client_key, client_id, birth_date, bsn_hash is not null as has_bsn, given_name, family_name, sex, postcode,
+      phone, email, preferred_channel, education, language, digital, coalesce(protected, false) as protected
+    from registry.client_version
+    where client_id = ${clientId} and known_to = 'infinity' and not withdrawn`,
+);
+
+const enteredBy = sql`v.entry_id is not null as entered, e.person_name as by, v.known_from`;
+const versionColumns = { entered: 'bool', by: 'text?', known_from: 'timestamptz' } as const;
+
+export const benefitsOfClient = statement(
+  'registry.benefitsOfClient',
+  {
+    benefit_id: 'text',
+    scheme: 'text',
+    variant: 'text?',
+    insurer: 'text?',
+    office_id: 'text',
+    office_name: 'text',
+    start_date: 'date',
+    end_date: 'date?',
+    end_reason: 'text?',
+    max_end_date: 'date?',
+    work_capacity: 'text?',
+    entered_put_aside: 'bool',
+    ...versionColumns,
+  },
+  (clientKey: number) => sql`
+    select v.benefit_id, v.scheme, v.variant, v.insurer, v.office_id, o.name as office_name, v.start_date, v.end_date,
+      v.end_reason, v.max_end_date, v.work_capacity, ${enteredBy},
+      v.entry_id is null and exists (select from registry.benefit_version p
+        where p.benefit_id = v.benefit_id and p.entry_id is not null and p.known_to = v.known_from) as entered_put_aside
+    from registry.benefit_version v
+    join organisation.offices o on o.office_id = v.office_id and o.known_to = 'infinity'
+    left join platform.entry e using (entry_id)
+    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    order by v.start_date, v.benefit_id`,
+);
+
+export const enrolmentsOfClient = statement(
+  'registry.enrolmentsOfClient',
+  {
+    benefit_id: 'text',
+    from_date: 'date',
+    to_date: 'date?',
+    end_reason: 'text?',
+    review_date: 'date?',
+    ...versionColumns,
+  },
+  (clientKey: number) => sql`
+    select v.benefit_id, v.from_date, v.to_date, v.end_reason, v.review_date, ${enteredBy}
+    from registry.enrolment_version v left join platform.entry e using (entry_id)
+    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    order by v.from_date, v.benefit_id`,
+);
+
+export const assignmentsOfClient = statement(
+  'registry.assignmentsOfClient',
+  {
+    benefit_id: 'text',
+    from_date: 'date',
+    to_date: 'date?',
+    adviser_id: 'text',
+    adviser_name: 'text',
+    ...versionColumns,
+  },
+  (clientKey: number) => sql`
+    select v.benefit_id, v.from_date, v.to_date, v.adviser_id, a.name as adviser_name, ${enteredBy}
+    from registry.assignment_version v
+    join organisation.advisers a on a.adviser_id = v.adviser_id and a.known_to = 'infinity'
+    left join platform.entry e using (entry_id)
+    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    order by v.from_date, v.benefit_id`,
+);
+
+export const employmentsOfClient = statement(
+  'registry.employmentsOfClient',
+  { employment_id: 'text', start_date: 'date', end_date: 'date?', hours_per_week: 'float8', sector: 'text?' },
+  (clientKey: number) => sql`
+    select employment_id, start_date, end_date, hours_per_week::float8 as hours_per_week, sector
+    from registry.employment_version
+    where client_key = ${clientKey} and known_to = 'infinity' and not withdrawn
+    order by start_date, employment_id`,
+);
+
+export const trajectoriesOfClient = statement(
+  'registry.trajectoriesOfClient',
+  {
+    trajectory_id: 'text',
+    benefit_id: 'text',
+    kind: 'text',
+    purchased_on: 'date',
+    start_date: 'date?',
+    end_date: 'date?',
+  },
+  (clientKey: number) => sql`
+    select trajectory_id, benefit_id, kind, purchased_on, start_date, end_date from registry.trajectory_version
+    where client_key = ${clientKey} and known_to = 'infinity' and not withdrawn
+    order by purchased_on, trajectory_id`,
+);
+
+export const profilesOfClient = statement(
+  'registry.profilesOfClient',
+  {
+    profile_id: 'text',
+    benefit_id: 'text',
+    instrument: 'text',
+    assessed_on: 'date',
+    score: 'float8?',
+    valid_until: 'date?',
+    possibilities: 'text?',
+    obstacles: 'text?',
+    goal: 'text?',
+    support: 'text?',
+    ...versionColumns,
+  },
+  (clientKey: number) => sql`
+    select v.profile_id, v.benefit_id, v.instrument, v.assessed_on, v.score::float8 as score, v.valid_until,
+      v.possibilities, v.obstacles, v.goal, v.support, ${enteredBy}
+    from registry.profile_version v left join platform.entry e using (entry_id)
+    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    order by v.assessed_on desc, v.profile_id desc`,
+);
+
+/** What a search asks: exactly one of these. */
+export type Wanted =
+  | { readonly by: 'id'; readonly id: string }
+  | { readonly by: 'bsn'; readonly hash: Buffer }
+  | { readonly by: 'birthDate'; readonly date: string }
+  | { readonly by: 'name'; readonly words: readonly string[] };
+
+/** Clients within reach that fit, by id: one more than `limit` says that there are more. */
+export const searchClients = statement(
+  'registry.searchClients',
+  {
+    client_id: 'text',
+    given_name: 'text?',
+    family_name: 'text?',
+    birth_date: 'date',
+    protected: 'bool',
+    schemes: 'text[]',
+    offices: 'text[]',
+    has_open: 'bool',
+  },
+  (wanted: Wanted, { limit, today }: { readonly limit: number; readonly today: string }) => sql`
+    select v.client_id, v.given_name, v.family_name, v.birth_date, coalesce(v.protected, false) as protected,
+      b.schemes, b.offices, b.has_open
+    from registry.client_version v
+    cross join lateral (
+      select coalesce(array_agg(distinct x.scheme), '{}') as schemes, coalesce(array_agg(distinct o.name), '{}') as offices,
+        coalesce(bool_or(x.end_date is null or x.end_date > ${today}::date), false) as has_open
+      from registry.benefit_version x
+      join organisation.offices o on o.office_id = x.office_id and o.known_to = 'infinity'
+      where x.client_key = v.client_key and x.known_to = 'infinity' and not x.withdrawn
+    ) b
+    where v.known_to = 'infinity' and not v.withdrawn and ${condition(wanted)}
+    order by b.has_open desc, v.family_name collate "nl-NL-x-icu", v.given_name collate "nl-NL-x-icu", v.client_id
+    limit ${limit + 1}::int`,
+  [
+    [
+      { by: 'id', id: '' },
+      { limit: 1, today: '' },
+    ],
+    [
+      { by: 'bsn', hash: Buffer.alloc(0) },
+      { limit: 1, today: '' },
+    ],
+    [
+      { by: 'birthDate', date: '' },
+      { limit: 1, today: '' },
+    ],
+    [
+      { by: 'name', words: ['a'] },
+      { limit: 1, today: '' },
+    ],
+    [
+      { by: 'name', words: ['a', 'b'] },
+      { limit: 1, today: '' },
+    ],
+  ],
+);
+
+function condition(wanted: Wanted) {
+  switch (wanted.by) {
+    case 'id':
+      return sql`v.client_id = ${wanted.id}`;
+    case 'bsn':
+      return sql`v.bsn_hash = ${wanted.hash}`;
+    case 'birthDate':
+      return sql`v.birth_date = ${wanted.date}::date`;
+    case 'name': {
+      // Each word begins the given name or stands in the family name: "jan berg" finds Jan van den Berg.
+      const [first = '', second] = wanted.words;
+      const fits = (word: string) =>
+        sql`(lower(v.family_name) like ${`%${like(word)}%`} or lower(v.given_name) like ${`${like(word)}%`})`;
+      return sql`${fits(first)} ${second === undefined ? empty : sql`and ${fits(second)}`}`;
+    }
+  }
+}
+
+function like(word: string): string {
+  return word.toLocaleLowerCase('nl').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}

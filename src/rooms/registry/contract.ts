@@ -1,0 +1,322 @@
+import * as z from 'zod';
+import { contract, type Refusals } from '../../platform/contract.ts';
+import { pages } from '../organisation/index.ts';
+import { endReasons } from './enrolment.ts';
+
+export const registryRefusals = {
+  overlapping_enrolment: {
+    http: 409,
+    exit: 3,
+    nl: 'Deze klant is al opgenomen in de dienstverlening in die periode. Bekijk de opnames van de klant.',
+    en: 'This client is enrolled in that period already. Look at the enrolments of the client.',
+  },
+  overlapping_assignment: {
+    http: 409,
+    exit: 3,
+    nl: 'Er is in die periode al een andere toewijzing. Bekijk de toewijzingen van de klant.',
+    en: 'There is another assignment in that period already. Look at the assignments of the client.',
+  },
+  not_enrolled: {
+    http: 409,
+    exit: 3,
+    nl: 'Deze uitkering is op die dag niet opgenomen in de dienstverlening. Neem de klant eerst op.',
+    en: 'This benefit is not enrolled on that day. Take the client into service first.',
+  },
+  end_before_start: {
+    http: 400,
+    exit: 2,
+    nl: 'De einddatum ligt voor de begindatum. Kies een latere dag.',
+    en: 'The end lies before the start. Choose a later day.',
+  },
+  outside_benefit: {
+    http: 400,
+    exit: 2,
+    nl: 'Op die dag loopt deze uitkering niet. Kies een dag binnen de uitkering.',
+    en: 'The benefit is not open on that day. Choose a day within the benefit.',
+  },
+  review_date_missing: {
+    http: 400,
+    exit: 2,
+    nl: 'Bij afzien en niet bereikbaar hoort een datum waarop opnieuw wordt gekeken. Vul die in.',
+    en: 'Declined and unreachable go with a date to look again. Fill it in.',
+  },
+  capacity_outside_scheme: {
+    http: 400,
+    exit: 2,
+    nl: 'Arbeidsvermogen hoort alleen bij Wajong en WIA-WGA.',
+    en: 'Work capacity goes with Wajong and WIA-WGA only.',
+  },
+  unknown_adviser: {
+    http: 404,
+    exit: 5,
+    nl: 'Deze adviseur bestaat niet. Kies een adviseur uit de lijst.',
+    en: 'This adviser does not exist. Choose an adviser from the list.',
+  },
+  changed_meanwhile: {
+    http: 409,
+    exit: 3,
+    nl: 'Een collega heeft dit net gewijzigd. Bekijk wat er veranderd is en beslis opnieuw.',
+    en: 'A colleague has just changed this. See what changed and decide again.',
+  },
+  nothing_to_undo: {
+    http: 409,
+    exit: 3,
+    nl: 'Dit is niet meer ongedaan te maken: er is daarna iets anders vastgelegd. Leg een correctie vast.',
+    en: 'This cannot be undone any more: something else was entered after it. Enter a correction.',
+  },
+} as const satisfies Refusals;
+
+const { overlapping_enrolment, overlapping_assignment, unknown_adviser, changed_meanwhile } = registryRefusals;
+
+const id = z.string().min(1).max(64);
+const version = {
+  /** True when entered in the product, false when delivered. */
+  entered: z.boolean(),
+  /** Who entered it; null when delivered. */
+  by: z.string().nullable(),
+  knownFrom: z.string(),
+};
+
+const writers = ['adviser', 'planner', 'district_manager'];
+
+/** What the answer to a write tells: the act (to undo it) and what others did since the form was opened. */
+export const written = {
+  entryId: z.number(),
+  /** Acts of others on this client since `seenAt`. */
+  meanwhile: z.array(z.object({ action: z.string(), by: z.string(), at: z.string() })),
+};
+/** When the reader last saw the client (`now` of a dossier); what others entered since then comes back as a notice. */
+export const seenAt = z.iso.datetime().optional().describe('moment at which the form was opened');
+
+export const findClients = contract({
+  name: 'registry.find-clients',
+  method: 'POST',
+  path: '/clients/_search',
+  reads: true,
+  summary: {
+    nl: 'Zoek klanten op naam, geboortedatum, id of BSN',
+    en: 'Find clients by name, birth date, id or BSN',
+  },
+  input: z.object({
+    /** A name, a birth date (31-12-1980 or 1980-12-31), an id or a BSN. Never in an address. */
+    text: z.string().min(2).max(100),
+    limit: z.number().int().min(1).max(100).default(50),
+  }),
+  output: z.object({
+    clients: z.array(
+      z.object({
+        clientId: z.string(),
+        name: z.string(),
+        birthDate: z.iso.date(),
+        protected: z.boolean(),
+        schemes: z.array(z.string()),
+        offices: z.array(z.string()),
+        hasOpenBenefit: z.boolean(),
+      }),
+    ),
+    /** More were found than shown. */
+    more: z.boolean(),
+  }),
+  roles: [...pages.clients],
+  reach: 'clients',
+});
+
+export const showClient = contract({
+  name: 'registry.show-client',
+  method: 'GET',
+  path: '/clients/{clientId}',
+  summary: { nl: 'Het dossier van een klant', en: 'The dossier of a client' },
+  input: z.object({ clientId: id }),
+  output: z.object({
+    /** Moment of this reading; goes with a write as `seenAt`. */
+    now: z.string(),
+    clientId: z.string(),
+    name: z.string(),
+    birthDate: z.iso.date().nullable(),
+    sex: z.string().nullable(),
+    protected: z.boolean(),
+    hasBsn: z.boolean(),
+    postcode: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    preferredChannel: z.string().nullable(),
+    education: z.string().nullable(),
+    language: z.string().nullable(),
+    digital: z.boolean().nullable(),
+    benefits: z.array(
+      z.object({
+        benefitId: z.string(),
+        scheme: z.string(),
+        variant: z.string().nullable(),
+        insurer: z.string().nullable(),
+        office: z.object({ id: z.string(), name: z.string() }),
+        startDate: z.iso.date(),
+        endDate: z.iso.date().nullable(),
+        endReason: z.string().nullable(),
+        maxEndDate: z.iso.date().nullable(),
+        workCapacity: z.string().nullable(),
+        ...version,
+        /** An entered version (say of work capacity) was put aside by a later delivery. */
+        enteredPutAside: z.boolean(),
+      }),
+    ),
+    enrolments: z.array(
+      z.object({
+        benefitId: z.string(),
+        from: z.iso.date(),
+        to: z.iso.date().nullable(),
+        endReason: z.string().nullable(),
+        reviewDate: z.iso.date().nullable(),
+        ...version,
+      }),
+    ),
+    assignments: z.array(
+      z.object({
+        benefitId: z.string(),
+        from: z.iso.date(),
+        to: z.iso.date().nullable(),
+        adviserId: z.string(),
+        adviserName: z.string(),
+        ...version,
+      }),
+    ),
+    employments: z.array(
+      z.object({
+        employmentId: z.string(),
+        startDate: z.iso.date(),
+        endDate: z.iso.date().nullable(),
+        hoursPerWeek: z.number(),
+        sector: z.string().nullable(),
+      }),
+    ),
+    trajectories: z.array(
+      z.object({
+        trajectoryId: z.string(),
+        benefitId: z.string(),
+        kind: z.string(),
+        purchasedOn: z.iso.date(),
+        startDate: z.iso.date().nullable(),
+        endDate: z.iso.date().nullable(),
+      }),
+    ),
+    profiles: z.array(
+      z.object({
+        profileId: z.string(),
+        benefitId: z.string(),
+        instrument: z.string(),
+        assessedOn: z.iso.date(),
+        score: z.number().nullable(),
+        validUntil: z.iso.date().nullable(),
+        possibilities: z.string().nullable(),
+        obstacles: z.string().nullable(),
+        goal: z.string().nullable(),
+        support: z.string().nullable(),
+        ...version,
+      }),
+    ),
+  }),
+  roles: [...pages.clients],
+  reach: 'clients',
+});
+
+/** What happened to each of many: done, or a code of refusal. */
+const outcomes = z.object({
+  entryId: z.number(),
+  done: z.array(z.string()),
+  refused: z.array(z.object({ benefitId: z.string(), code: z.string(), message: z.string() })),
+});
+
+export const enrol = contract({
+  name: 'registry.enrol',
+  method: 'POST',
+  path: '/enrolments',
+  summary: { nl: 'Neem op in de dienstverlening (een of meer)', en: 'Take into service (one or many)' },
+  input: z.object({ benefitIds: z.array(id).min(1).max(200), from: z.iso.date() }),
+  output: outcomes,
+  roles: writers,
+  reach: 'clients',
+  refusals: { overlapping_enrolment, outside_benefit: registryRefusals.outside_benefit },
+});
+
+export const endEnrolment = contract({
+  name: 'registry.end-enrolment',
+  method: 'POST',
+  path: '/enrolments/_end',
+  summary: { nl: 'Beëindig de dienstverlening met een reden', en: 'End the service with a reason' },
+  input: z.object({
+    benefitId: id,
+    /** First day without service. */
+    to: z.iso.date(),
+    reason: z.enum(endReasons),
+    reviewDate: z.iso.date().optional(),
+    seenAt,
+  }),
+  output: z.object(written),
+  roles: writers,
+  reach: 'clients',
+  refusals: {
+    not_enrolled: registryRefusals.not_enrolled,
+    end_before_start: registryRefusals.end_before_start,
+    review_date_missing: registryRefusals.review_date_missing,
+    changed_meanwhile,
+  },
+});
+
+export const assign = contract({
+  name: 'registry.assign',
+  method: 'POST',
+  path: '/assignments',
+  summary: { nl: 'Wijs toe of draag over (een of meer)', en: 'Assign or hand over (one or many)' },
+  input: z.object({ benefitIds: z.array(id).min(1).max(200), adviserId: id, from: z.iso.date() }),
+  output: outcomes,
+  roles: writers,
+  reach: 'clients',
+  refusals: { overlapping_assignment, unknown_adviser, outside_benefit: registryRefusals.outside_benefit },
+});
+
+export const recordCapacity = contract({
+  name: 'registry.record-capacity',
+  method: 'POST',
+  path: '/work-capacities',
+  summary: { nl: 'Leg het arbeidsvermogen vast', en: 'Record the work capacity' },
+  input: z.object({ benefitId: id, workCapacity: z.enum(['yes', 'no', 'unknown']), seenAt }),
+  output: z.object(written),
+  roles: ['adviser'],
+  reach: 'clients',
+  refusals: { capacity_outside_scheme: registryRefusals.capacity_outside_scheme, changed_meanwhile },
+});
+
+const text = z.string().max(1000).optional();
+
+export const recordProfile = contract({
+  name: 'registry.record-profile',
+  method: 'POST',
+  path: '/profiles',
+  summary: { nl: 'Leg een klantprofiel vast', en: 'Record a client profile' },
+  input: z.object({
+    benefitId: id,
+    assessedOn: z.iso.date(),
+    score: z.number().min(0).max(1).optional(),
+    validUntil: z.iso.date().optional(),
+    possibilities: text,
+    obstacles: text,
+    goal: text,
+    support: text,
+    seenAt,
+  }),
+  output: z.object({ ...written, profileId: z.string() }),
+  roles: ['adviser'],
+  reach: 'clients',
+});
+
+export const undo = contract({
+  name: 'registry.undo',
+  method: 'POST',
+  path: '/enrolments/_undo',
+  summary: { nl: 'Maak een vastlegging ongedaan', en: 'Undo an entry' },
+  input: z.object({ entryId: z.number().int() }),
+  output: z.object({ entryId: z.number(), undone: z.number() }),
+  roles: writers,
+  reach: 'clients',
+  refusals: { nothing_to_undo: registryRefusals.nothing_to_undo },
+});

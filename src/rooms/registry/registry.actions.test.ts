@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
+import type { Actor } from '../../platform/access.ts';
+import { call, refusalOf } from '../../platform/testing/call.ts';
+import { registryReadActions } from './client.actions.ts';
+import { registryWorkActions } from './registry.actions.ts';
+
+const [find, show] = registryReadActions;
+const [enrol, endEnrolment, assign, recordCapacity, recordProfile, undo] = registryWorkActions;
+let register: TestRegister;
+let ada: Actor;
+let zeno: Actor;
+let piet: Actor;
+let kim: Actor;
+
+beforeAll(async () => {
+  register = await makeRegister('2019-09-01T08:00:00Z');
+  await register.deliver({ ...organisation, ...clients });
+  [ada, zeno, piet, kim] = await Promise.all([
+    register.person('P1'),
+    register.person('P2'),
+    register.person('P3'),
+    register.person('P5'),
+  ]);
+});
+afterAll(() => register.close());
+
+const dossier = (clientId: string, actor: Actor = kim) => call(register, show, { clientId }, actor);
+
+test('clients are found by name, birth date, id and BSN, within reach only', async () => {
+  const found = async (text: string, actor: Actor) =>
+    (await call(register, find, { text }, actor)).clients.map((client) => client.clientId);
+  expect(await found('berg', ada)).toEqual(['K1']);
+  expect(await found('jan berg', ada)).toEqual(['K1']);
+  expect(await found('31-1-1980', ada)).toEqual(['K1']);
+  expect(await found('999990019', ada)).toEqual(['K1']);
+  expect(await found('K1', zeno)).toEqual([]);
+  expect(await found('K3', zeno)).toEqual(['K3']);
+});
+
+test('a protected client is opened by the adviser of today and by who opens protected', async () => {
+  expect(await refusalOf(dossier('K2', zeno))).toBe('not_found');
+  expect((await dossier('K2', kim)).protected).toBe(true);
+  await call(register, assign, { benefitIds: ['B2'], adviserId: 'A2', from: '2019-09-01' });
+  expect((await dossier('K2', zeno)).clientId).toBe('K2');
+  await call(register, assign, { benefitIds: ['B2'], adviserId: 'A1', from: '2019-09-01' });
+  expect(await refusalOf(dossier('K2', zeno))).toBe('not_found');
+  // An adviser who works elsewhere opens the own caseload.
+  expect((await dossier('K2', ada)).clientId).toBe('K2');
+});
+
+test('people are taken into service, each for itself; what cannot be is said with its code', async () => {
+  const result = await call(register, enrol, { benefitIds: ['B3', 'B1', 'B2', 'nope'], from: '2019-09-01' }, piet);
+  expect(result.done).toEqual(['B3']);
+  expect(result.refused.map((each) => [each.benefitId, each.code])).toEqual([
+    ['B1', 'overlapping_enrolment'],
+    ['B2', 'not_found'],
+    ['nope', 'not_found'],
+  ]);
+  expect(await refusalOf(call(register, enrol, { benefitIds: ['B3'], from: '2019-09-02' }, piet))).toBe(
+    'overlapping_enrolment',
+  );
+  expect(await refusalOf(call(register, enrol, { benefitIds: ['B3'], from: '2014-09-02' }, piet))).toBe(
+    'outside_benefit',
+  );
+  await call(register, undo, { entryId: result.entryId }, piet);
+  expect((await dossier('K3')).enrolments.map((each) => each.benefitId)).toEqual(['B4']);
+});
+
+test('service ends with a reason; a decision on an enrolment that changed meanwhile is refused', async () => {
+  register.at = '2019-09-02T08:00:00Z';
+  const seenAt = (await dossier('K1')).now;
+  const end = { benefitId: 'B1', to: '2019-09-02', reason: 'declined' } as const;
+  expect(await refusalOf(call(register, endEnrolment, end, ada))).toBe('review_date_missing');
+  register.at = '2019-09-02T09:00:00Z';
+  const ended = await call(register, endEnrolment, { ...end, reviewDate: '2019-12-01', seenAt }, ada);
+  expect((await dossier('K1')).enrolments).toMatchObject([
+    { to: '2019-09-02', endReason: 'declined', reviewDate: '2019-12-01', entered: true, by: 'Ada Noord' },
+  ]);
+  expect(await refusalOf(call(register, endEnrolment, { ...end, reason: 'completed', seenAt }, ada))).toBe(
+    'changed_meanwhile',
+  );
+  await call(register, undo, { entryId: ended.entryId }, ada);
+  expect((await dossier('K1')).enrolments).toMatchObject([{ to: null, endReason: null }]);
+  expect(await refusalOf(call(register, undo, { entryId: ended.entryId }, ada))).toBe('nothing_to_undo');
+});
+
+test('a hand-over ends the old spell where the new one begins', async () => {
+  register.at = '2019-09-03T08:00:00Z';
+  await call(register, assign, { benefitIds: ['B4'], adviserId: 'A1', from: '2019-09-10' }, zeno);
+  expect((await dossier('K3')).assignments.map((each) => [each.adviserId, each.from, each.to])).toEqual([
+    ['A2', '2019-05-02', '2019-09-10'],
+    ['A1', '2019-09-10', null],
+  ]);
+  expect(
+    await refusalOf(call(register, assign, { benefitIds: ['B4'], adviserId: 'X', from: '2019-09-10' }, zeno)),
+  ).toBe('unknown_adviser');
+});
+
+test('two enrolments at once cannot both win', async () => {
+  register.at = '2019-09-04T08:00:00Z';
+  const both = await Promise.allSettled([
+    call(register, enrol, { benefitIds: ['B3'], from: '2019-09-03' }, piet),
+    call(register, enrol, { benefitIds: ['B3'], from: '2019-09-04' }, ada),
+  ]);
+  expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('work capacity and profile are entered over what was delivered, and undone', async () => {
+  register.at = '2019-09-05T08:00:00Z';
+  const capacity = await call(register, recordCapacity, { benefitId: 'B3', workCapacity: 'no' }, ada);
+  expect((await dossier('K3')).benefits[0]).toMatchObject({ workCapacity: 'no', entered: true });
+  expect(await refusalOf(call(register, recordCapacity, { benefitId: 'B4', workCapacity: 'no' }, ada))).toBe(
+    'capacity_outside_scheme',
+  );
+  await call(register, undo, { entryId: capacity.entryId }, ada);
+  expect((await dossier('K3')).benefits[0]).toMatchObject({ workCapacity: 'yes' });
+  const profile = await call(
+    register,
+    recordProfile,
+    { benefitId: 'B3', assessedOn: '2019-09-05', goal: 'werk in de zorg' },
+    ada,
+  );
+  expect((await dossier('K3')).profiles).toMatchObject([{ profileId: profile.profileId, goal: 'werk in de zorg' }]);
+});
+
+test('a delivery without news leaves the work; one with news puts it aside and says so', async () => {
+  register.at = '2019-09-06T08:00:00Z';
+  await call(register, recordCapacity, { benefitId: 'B3', workCapacity: 'no' }, ada);
+  const benefit = {
+    benefit_id: 'B3',
+    client_id: 'K3',
+    scheme: 'WAJONG',
+    office_id: 'O1',
+    start_date: '2015-01-01',
+    work_capacity: 'yes',
+  };
+  register.at = '2019-09-07T08:00:00Z';
+  expect((await register.deliver({ 'benefits.csv': [benefit] })).notes).toEqual([]);
+  expect((await dossier('K3')).benefits[0]).toMatchObject({ workCapacity: 'no', entered: true });
+  register.at = '2019-09-08T08:00:00Z';
+  const news = await register.deliver({ 'benefits.csv': [{ ...benefit, work_capacity: 'unknown' }] });
+  expect(news.notes).toMatchObject([{ code: 'replaced_entered', file: 'benefits.csv', keys: ['B3'] }]);
+  expect((await dossier('K3')).benefits[0]).toMatchObject({
+    workCapacity: 'unknown',
+    entered: false,
+    enteredPutAside: true,
+  });
+});

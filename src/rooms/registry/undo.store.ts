@@ -1,0 +1,97 @@
+import sql, { raw } from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+import type { Act } from './work.store.ts';
+
+/** Tables whose versions people enter, with their keys and the columns that a version carries. */
+const enterable = {
+  enrolment: { key: ['benefit_id', 'from_date'], rest: ['client_key', 'to_date', 'end_reason', 'review_date'] },
+  assignment: { key: ['benefit_id', 'from_date'], rest: ['client_key', 'to_date', 'adviser_id'] },
+  benefit: {
+    key: ['benefit_id'],
+    rest: [
+      'client_key',
+      'client_id',
+      'scheme',
+      'variant',
+      'insurer',
+      'office_id',
+      'office_key',
+      'start_date',
+      'end_date',
+      'end_reason',
+      'max_end_date',
+      'work_capacity',
+    ],
+  },
+  profile: {
+    key: ['profile_id'],
+    rest: [
+      'client_key',
+      'benefit_id',
+      'instrument',
+      'assessed_on',
+      'score',
+      'valid_until',
+      'possibilities',
+      'obstacles',
+      'goal',
+      'support',
+    ],
+  },
+} as const;
+
+export type Enterable = keyof typeof enterable;
+export const enterables = Object.keys(enterable) as readonly Enterable[];
+
+/** Clients of what an act entered. */
+export const clientsOfEntry = statement(
+  'registry.clientsOfEntry',
+  { client_key: 'int8' },
+  (entryId: number) => sql`
+    select c.client_key from registry.client c join registry.client_entry e using (client_key)
+    where e.entry_id = ${entryId} order by c.client_key for update of c`,
+);
+
+/** Versions of an act: how many there are, and how many are still the latest of their key. */
+export const versionsOfEntry = statement(
+  'registry.versionsOfEntry',
+  { all: 'int8', latest: 'int8' },
+  (kind: Enterable, entryId: number) => sql`
+    select count(*) as all, count(*) filter (where known_to = 'infinity') as latest
+    from ${table(kind)} where entry_id = ${entryId}`,
+  enterables.map((kind): [Enterable, number] => [kind, 0]),
+);
+
+/**
+ * Puts the version before an act on top again, as a new version; where there was none, one that says "does not exist".
+ */
+export const restoreBefore = statement(
+  'registry.restoreBefore',
+  {},
+  (kind: Enterable, undone: number, { entryId, at }: Act) => {
+    const { key, rest } = enterable[kind];
+    const columns = [...key, ...rest];
+    const sameKey = raw(key.map((name) => `p.${name} = u.${name}`).join(' and '));
+    const restored = raw(
+      columns.map((name) => `case when p.version_id is null then u.${name} else p.${name} end`).join(', '),
+    );
+    return sql`
+      with u as (
+        update ${table(kind)} set known_to = ${at} where entry_id = ${undone} and known_to = 'infinity'
+        returning version_id, ${raw(columns.join(', '))}
+      )
+      insert into ${table(kind)} (${raw(columns.join(', '))}, withdrawn, known_from, entry_id)
+      select ${restored}, coalesce(p.withdrawn, true), ${at}::timestamptz, ${entryId}::bigint
+      from u left join lateral (
+        select p.* from ${table(kind)} p
+        where ${sameKey} and p.version_id <> u.version_id
+          and p.known_to = (select v.known_from from ${table(kind)} v where v.version_id = u.version_id)
+        order by p.known_from desc, p.version_id desc limit 1
+      ) p on true`;
+  },
+  enterables.map((kind): [Enterable, number, Act] => [kind, 0, { entryId: 0, at: '' }]),
+);
+
+function table(kind: Enterable) {
+  return raw(`registry.${kind}_version`);
+}

@@ -49,7 +49,7 @@ export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } =
     variance: new Float64Array(size * size),
   };
   const strata = splitByStratum(spells);
-  const silent = strata.filter((stratum) => !addStratum(sums, riskTable(stratum), rho)).length;
+  const silent = strata.filter((stratum) => !addStratum(sums, riskTable(stratum, 1), rho)).length;
   if (sums.observed.every((d) => d === 0)) return notEstimable('no_events');
   const used = groups.flatMap((_, g) => ((sums.expected[g] as number) > 0 ? [g] : []));
   const free = used.slice(1);

@@ -22,13 +22,15 @@ export interface RiskTable {
 /** The label of the only group where there is no grouping. */
 export const ALL = 'all';
 
-/** Counts the rows of spells that passed `checkSpells` into a table, in O(rows + groups x causes x times). */
-export function riskTable(spells: Spells): RiskTable {
+/**
+ * Counts the rows of spells that passed `checkSpells` into a table, in O(rows + groups x causes x times).
+ * @param causes number of causes where it is known; absent = looked up.
+ */
+export function riskTable(spells: Spells, causes = Math.max(1, highest(spells.cause))): RiskTable {
   const { times, code, entryCode } = timeAxis(spells.time, spells.entry);
   const { cause, count, group } = spells;
   const labels = group?.labels ?? [ALL];
   const length = times.length;
-  const causes = Math.max(1, highest(cause));
   const exits = new Float64Array(labels.length * (causes + 1) * length);
   if (group === undefined && count === undefined) {
     for (let i = 0; i < code.length; i++) {

@@ -59,16 +59,22 @@ export function countRows(spells: Pick<Spells, 'time' | 'count'>): number {
 }
 
 export function checkDurations(column: NumberColumn, name: string): NotEstimable | null {
+  if (column instanceof Float64Array) {
+    let sum = 0;
+    for (let i = 0; i < column.length; i++) sum += column[i] as number;
+    if (Number.isNaN(sum)) return notEstimable('missing_value', name);
+    if (!Number.isFinite(sum)) return notEstimable('out_of_range', name);
+  }
+  return lowest(column) < 0 ? notEstimable('negative_duration', name) : null;
+}
+
+function lowest(column: NumberColumn): number {
   let smallest = 0;
-  let sum = 0;
   for (let i = 0; i < column.length; i++) {
     const value = column[i] as number;
-    sum += value;
     if (value < smallest) smallest = value;
   }
-  if (smallest < 0) return notEstimable('negative_duration', name);
-  if (Number.isNaN(sum)) return notEstimable('missing_value', name);
-  return Number.isFinite(sum) ? null : notEstimable('out_of_range', name);
+  return smallest;
 }
 
 function checkCauses(cause: NumberColumn, onlyOneEvent: boolean): NotEstimable | null {

@@ -61,7 +61,7 @@ export function survivalCurves(
   const { interval = 'log', level = 0.95, at } = options;
   const refusal = checkSpells(spells, true) ?? checkOptions(interval, level, at);
   if (refusal !== null) return refusal;
-  const table = riskTable(spells);
+  const table = riskTable(spells, 1);
   const z = normalQuantile((1 + level) / 2);
   const groups: Record<string, CurveColumns> = {};
   const warnings: Warning[] = [];

@@ -9,20 +9,20 @@ import { placeAtOrBefore } from './time-axis.ts';
 import { beyondFollowUp } from './warnings.ts';
 
 /** Chance of having left by one cause; null = beyond the follow-up of the group. */
-export interface IncidenceCurve {
+interface IncidenceCurve {
   readonly time: readonly number[];
   readonly cif: readonly (number | null)[];
   readonly se: readonly (number | null)[];
 }
 
 /** Chance of no event of any cause. */
-export interface EventFreeCurve {
+interface EventFreeCurve {
   readonly time: readonly number[];
   readonly probability: readonly (number | null)[];
   readonly se: readonly (number | null)[];
 }
 
-export interface IncidenceGroup {
+interface IncidenceGroup {
   /** By cause code, "1", "2", ... */
   readonly causes: Readonly<Record<string, IncidenceCurve>>;
   readonly eventFree: EventFreeCurve;

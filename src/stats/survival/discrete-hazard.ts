@@ -15,7 +15,7 @@ export interface PeriodSpells {
   readonly count?: NumberColumn | undefined;
 }
 
-export interface DiscreteHazardOptions {
+interface DiscreteHazardOptions {
   /** `logit` (odds of leaving in a period) or `cloglog` (proportional hazards seen per period); `logit` unless told. */
   readonly link?: 'logit' | 'cloglog' | undefined;
   /** Periods from this one on share one level; absent = each its own. */

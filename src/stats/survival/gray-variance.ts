@@ -23,7 +23,7 @@ export interface Pooled {
  * Variance of the scores: per group a martingale whose integrand is a(t) - f(t) x (what the score still gains after t).
  * The future part is C(end) - C(t), so sums of 1, f and a are kept and joined with C at the end.
  */
-export interface ScoreSpread {
+interface ScoreSpread {
   readonly size: number;
   /** C: what the score gains over time, per head of the subdistribution. */
   readonly gain: Float64Array;

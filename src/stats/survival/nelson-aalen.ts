@@ -6,7 +6,7 @@ import { type CurveColumns, type CurveOptions, type CurveReading, survivalCurves
 import { hazardInterval } from './survival-interval.ts';
 
 /** A cumulative hazard: the number of events expected per head up to `time`. */
-export interface NelsonAalenCurve extends Omit<CurveColumns, 'value'> {
+interface NelsonAalenCurve extends Omit<CurveColumns, 'value'> {
   readonly cumhaz: readonly (number | null)[];
 }
 

@@ -2,7 +2,7 @@ import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { NumberColumn } from './spells.ts';
 
 /** Spells in whole periods as one row per period at risk. */
-export interface PersonPeriods {
+interface PersonPeriods {
   /** Place of the spell of each row. */
   readonly spell: Uint32Array;
   /** Period of each row, 1, 2, ..., pooled from `poolFrom` on. */

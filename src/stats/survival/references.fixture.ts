@@ -6,7 +6,7 @@ import type { Grouping } from './spells.ts';
 const FOLDER = new URL('../../../../shared/data/effect/', import.meta.url);
 
 /** Why the tests on shared references are skipped; null when the data are there. */
-export const WHY_SKIPPED = existsSync(FOLDER) ? null : `no shared reference data at ${FOLDER.pathname}`;
+const WHY_SKIPPED = existsSync(FOLDER) ? null : `no shared reference data at ${FOLDER.pathname}`;
 
 export interface ReferenceEntry {
   readonly id: string;

@@ -18,7 +18,7 @@ export interface RestrictedMeans extends Estimate {
 }
 
 /** Restricted mean of one curve with its standard error. */
-export interface RestrictedMean {
+interface RestrictedMean {
   readonly mean: number;
   readonly se: number;
 }
@@ -74,7 +74,7 @@ export function rmst(
 }
 
 /** Area under the curve from 0 to tau, and the error of it. */
-export function restrictedMean({ time, surv, nRisk, nEvent }: SurvivalSteps, tau: number): RestrictedMean {
+function restrictedMean({ time, surv, nRisk, nEvent }: SurvivalSteps, tau: number): RestrictedMean {
   let steps = 0;
   while (steps < time.length && (time[steps] as number) <= tau) steps++;
   let right = 0;

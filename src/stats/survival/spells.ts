@@ -95,7 +95,7 @@ function checkOrder(entry: NumberColumn, exit: NumberColumn): NotEstimable | nul
   return null;
 }
 
-export function checkCounts(count: NumberColumn): NotEstimable | null {
+function checkCounts(count: NumberColumn): NotEstimable | null {
   let total = 0;
   for (let i = 0; i < count.length; i++) {
     const value = count[i] as number;
@@ -105,7 +105,7 @@ export function checkCounts(count: NumberColumn): NotEstimable | null {
   return total > 0 && Number.isFinite(total) ? null : notEstimable('bad_weight', 'count');
 }
 
-export function checkCodes(grouping: Grouping | undefined, name: string): NotEstimable | null {
+function checkCodes(grouping: Grouping | undefined, name: string): NotEstimable | null {
   if (grouping === undefined) return null;
   const { codes, labels } = grouping;
   const levels = labels.length;

@@ -1,5 +1,5 @@
 /** The first column that the columns before it explain. */
-export interface DependentColumn {
+interface DependentColumn {
   readonly dependent: number;
 }
 

@@ -20,7 +20,7 @@ export interface TimingOfEvents extends Cox {
 }
 
 /** The term of the contact in the result. */
-export const CONTACT = 'contact';
+const CONTACT = 'contact';
 
 /**
  * By what factor does the pace of leaving change from the first contact on? Each person's time is split at the contact

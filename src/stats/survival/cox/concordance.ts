@@ -3,7 +3,7 @@ import type { Fitted } from './fitted.ts';
 import { forEachBlock } from './scaled-columns.ts';
 
 /** How often the row with the higher risk had its event first, over pairs of which that is known. */
-export interface Concordance {
+interface Concordance {
   /** (concordant + half the ties in risk) / all; null when no pair can be compared. */
   readonly value: number | null;
   readonly concordant: number;

@@ -12,7 +12,7 @@ import type { Ties } from './tie-rule.ts';
 /** Multiply-adds of one exact evaluation beyond which a fit would take many minutes. */
 const EXACT_LIMIT = 2e10;
 
-export interface CoxFit {
+interface CoxFit {
   readonly fitted: Fitted;
   readonly summit: Summit;
   /** The rows as fitted: for exact ties each as often as it counts. */

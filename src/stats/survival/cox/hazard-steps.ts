@@ -3,7 +3,7 @@ import { type RiskSums, riskSums } from './risk-sums.ts';
 import { noTies, sumTies } from './tie-rule.ts';
 
 /** Running sums over the slots of each stratum, from its first slot on. */
-export interface HazardSteps {
+interface HazardSteps {
   readonly sums: RiskSums;
   /** Cumulative hazard at the mean covariates. */
   readonly hazard: Float64Array;

@@ -14,7 +14,7 @@ export interface Summit {
 }
 
 /** Why there is no summit. */
-export type Stranded =
+type Stranded =
   | { readonly stranded: 'dependent'; readonly column: number }
   | { readonly stranded: 'separation'; readonly column: number }
   | { readonly stranded: 'not_converged' };

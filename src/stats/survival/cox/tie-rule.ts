@@ -7,7 +7,7 @@ export const TIES: readonly Ties[] = ['efron', 'breslow', 'exact'];
  * Sums over the d events of one time, event k (0 .. d - 1) meeting the denominator D_k = S - f_k E with f_k = k / d by
  * Efron and 0 by Breslow; S sums the risks at the time, E those of the events.
  */
-export interface TieSums {
+interface TieSums {
   /** Sum of log D_k. */
   logs: number;
   /** Sum of 1 / D_k and of f_k / D_k: the hazard, and what an event itself is not exposed to. */

@@ -112,7 +112,7 @@ export interface DeliveryFacts {
 }
 
 /** Runs one statement of an import and gives its rows. */
-export type RunSql = (statement: Sql) => Promise<readonly Record<string, unknown>[]>;
+export type RunSql = <Row = Readonly<Record<string, unknown>>>(statement: Sql) => Promise<readonly Row[]>;
 
 export function targetOf(column: ColumnDeclaration): string {
   return column.target ?? column.name;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Seal } from '../../platform/secrets/seal.ts';
 import { compareWithRegister, findLeaving, judgeReferences, judgeRepeats } from './checks.store.ts';
@@ -39,7 +39,8 @@ export interface ImportWork {
 
 /** Statements on the staging tables: they exist for this transaction only, so they are not prepared. */
 export function makeRun(client: pg.PoolClient): RunSql {
-  return async (statement) => (await client.query({ text: statement.text, values: statement.values })).rows;
+  return async <Row>(statement: Sql) =>
+    (await client.query({ text: statement.text, values: statement.values })).rows as Row[];
 }
 
 /** One file, from its bytes to the register: stage, judge, apply, report. */

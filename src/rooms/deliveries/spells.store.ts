@@ -5,6 +5,15 @@ import { isSound, sameKey } from './staging.store.ts';
 
 const groupsAtOnce = 2000;
 
+interface SpellRow {
+  readonly grouped: string;
+  readonly from_date: string;
+  readonly to_date: string | null;
+}
+interface ArrivingRow extends SpellRow {
+  readonly n: number;
+}
+
 /**
  * Refuses staged rows whose spell shares a day with an earlier one, on the state after the delivery. Only groups in
  * which anything overlaps are looked at closely.
@@ -14,8 +23,8 @@ export async function judgeSpells(run: RunSql, file: FileDeclaration): Promise<v
   await run(suspectGroups(file, file.spells.group));
   const [counted] = await run(sql`select count(*) as n from pg_temp.suspect`);
   for (let done = 0; done < Number(counted?.n); done += groupsAtOnce) {
-    const standing = await run(standingSpells(file, file.spells.group, done));
-    const arriving = await run(arrivingSpells(file.spells.group, done));
+    const standing = await run<SpellRow>(standingSpells(file, file.spells.group, done));
+    const arriving = await run<ArrivingRow>(arrivingSpells(file.spells.group, done));
     const refused = judge(standing, arriving);
     await run(sql`
       insert into pg_temp.found (n, level, code, column_name, value)
@@ -25,26 +34,22 @@ export async function judgeSpells(run: RunSql, file: FileDeclaration): Promise<v
   await run(sql`drop table pg_temp.suspect`);
 }
 
-function judge(standing: readonly Record<string, unknown>[], arriving: readonly Record<string, unknown>[]): number[] {
+function judge(standing: readonly SpellRow[], arriving: readonly ArrivingRow[]): number[] {
   const groups = new Map<string, { standing: StandingSpell[]; arriving: ArrivingSpell[] }>();
-  const groupOf = (row: Record<string, unknown>) => {
-    const name = String(row.grouped);
+  const groupOf = (row: SpellRow) => {
+    const name = row.grouped;
     const group = groups.get(name) ?? { standing: [], arriving: [] };
     groups.set(name, group);
     return group;
   };
   for (const row of standing) groupOf(row).standing.push(spellOf(row));
-  for (const row of arriving) groupOf(row).arriving.push({ ...spellOf(row), n: Number(row.n) });
+  for (const row of arriving) groupOf(row).arriving.push({ ...spellOf(row), n: row.n });
   return [...groups.values()].flatMap((group) => [...refusedSpells(group.standing, group.arriving)]);
 }
 
-function spellOf(row: Record<string, unknown>): StandingSpell {
+function spellOf(row: SpellRow): StandingSpell {
   // An entered version that stays on top of its row is what stands: its key has no arriving spell.
-  return {
-    key: String(row.from_date),
-    from: String(row.from_date),
-    to: row.to_date === null ? null : String(row.to_date),
-  };
+  return { key: row.from_date, from: row.from_date, to: row.to_date };
 }
 
 /** Versions in force, those that this delivery withdraws left out (unless an entered one lies over the withdrawal). */

@@ -60,6 +60,7 @@ export function isBsn(text: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Characters are code points. */
 export function isMoreThan(text: string, characters: number): boolean {
-  return text.length > characters && (text.length > 2 * characters || [...text].length > characters);
+  return text.length > characters && (text.length > 2 * characters || Array.from(text).length > characters);
 }

@@ -8,6 +8,12 @@ import {
 } from './file-declaration.ts';
 import { isSound, names, sameKey } from './staging.store.ts';
 
+interface VersionWork {
+  readonly file: FileDeclaration;
+  readonly delivery: DeliveryFacts;
+  readonly keeping: VersionKeeping;
+}
+
 /** What an import reports of one file. */
 export interface FileCounts {
   readonly accepted: number;
@@ -27,11 +33,12 @@ export async function applyFile(run: RunSql, file: FileDeclaration, delivery: De
   const replaced = await run(sql`
     select s.row_key from pg_temp.arriving a join pg_temp.staged s using (n) where a.replaces order by s.n`);
   const counts = await countStates(run);
-  if (file.keeping.kind === 'versions') await applyVersions(run, file, delivery, file.keeping);
+  if (file.keeping.kind === 'versions') await applyVersions(run, { file, delivery, keeping: file.keeping });
   else await applyOnce(run, file, delivery);
   const [left] = await run(sql`select count(*) as n from pg_temp.leaving`);
   const leaving = Number(left?.n);
-  if (file.withdrawable && file.keeping.kind === 'versions') await withdraw(run, file, delivery, file.keeping);
+  if (file.withdrawable && file.keeping.kind === 'versions')
+    await withdraw(run, { file, delivery, keeping: file.keeping });
   await file.settle?.(run, delivery);
   // What reads a table that has just been filled must not plan as if it were empty.
   if (counts.accepted + leaving >= rowsWorthAnalysing) await run(sql`analyze ${raw(file.keeping.table)}`);
@@ -82,12 +89,7 @@ function findOnceArriving(): Sql {
     from pg_temp.staged s join pg_temp.prior p on p.n = s.n and p.state = 'new' where ${isSound('s')}`;
 }
 
-async function applyVersions(
-  run: RunSql,
-  file: FileDeclaration,
-  delivery: DeliveryFacts,
-  keeping: VersionKeeping,
-): Promise<void> {
+async function applyVersions(run: RunSql, { file, delivery, keeping }: VersionWork): Promise<void> {
   const table = raw(keeping.table);
   for (const statement of keeping.beforeApply ?? []) await run(statement);
   await run(sql`
@@ -128,12 +130,7 @@ async function applyOnce(run: RunSql, file: FileDeclaration, delivery: DeliveryF
  * A withdrawal says from now on: does not exist. It repeats the columns of the version that it withdraws. Under an
  * entered version in force it gets an empty interval.
  */
-async function withdraw(
-  run: RunSql,
-  file: FileDeclaration,
-  delivery: DeliveryFacts,
-  keeping: VersionKeeping,
-): Promise<void> {
+async function withdraw(run: RunSql, { file, delivery, keeping }: VersionWork): Promise<void> {
   const table = raw(keeping.table);
   const at = sql`${delivery.deliveredAt}::timestamptz`;
   const columns = [...(keeping.derived ?? []).map((column) => column.column), ...file.columns.flatMap(targetsOf)];

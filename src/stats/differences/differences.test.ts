@@ -161,6 +161,19 @@ test('weights of one change nothing, integer weights keep the estimate of repeat
   expect(weighted.estimate).toBeCloseTo(repeated.estimate, 12);
 });
 
+test('weights of one change nothing for clusters either', () => {
+  const rows = { outcome: [1, 4, 2, 8, 5, 7, 3, 9], treatment: [1, 1, 0, 0, 1, 0, 0, 1] };
+  const cluster = [0, 0, 1, 1, 2, 2, 3, 3];
+  for (const se of ['CR0', 'CR1', 'CR2'] as const) {
+    const plain = estimable(meanDifference(rows, { se, cluster }));
+    const weighted = estimable(meanDifference(rows, { se, cluster, weights: rows.outcome.map(() => 1) }));
+    for (const key of ['estimate', 'se', 'df', 'p'] as const) {
+      expect(weighted[key]).toBeCloseTo(plain[key] as number, 10);
+    }
+    expect([weighted.n1, weighted.n0]).toEqual([4, 4]);
+  }
+});
+
 test('clusters of one row give HC0 under CR0', () => {
   const rows = { outcome: [1, 4, 2, 8, 5, 7, 3, 9], treatment: [1, 1, 0, 0, 1, 0, 0, 1] };
   const clustered = estimable(meanDifference(rows, { se: 'CR0', cluster: [0, 1, 2, 3, 4, 5, 6, 7] }));

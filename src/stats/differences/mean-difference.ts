@@ -1,5 +1,6 @@
-import type { NotEstimable } from '../not-estimable.ts';
-import { notEstimable } from '../not-estimable.ts';
+import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { ols } from '../regression/ols.ts';
+import type { Coefficient } from '../regression/regression-table.ts';
 import type { Estimate } from '../result.ts';
 import { type ArmRows, refuseArms } from './arms.ts';
 import { type ClusterError, clusteredDifference } from './clustered-difference.ts';
@@ -25,7 +26,7 @@ const CLUSTERED: readonly string[] = ['CR0', 'CR1', 'CR2'];
  *
  * Errors: those of the rows (`missing_value`, `not_binary`, `one_arm`, ...), of the error asked (`too_few`, `constant`,
  * `one_cluster`, `leverage_one`, `bad_weight`), and `out_of_range` for an error that does not fit what is given
- * (CR2 without clusters, Welch with weights, clusters together with weights: regression does those).
+ * (CR2 without clusters, Welch with weights).
  */
 export function meanDifference(
   rows: ArmRows,
@@ -36,7 +37,7 @@ export function meanDifference(
   const error = se ?? (cluster ? 'CR2' : weights ? 'HC2' : 'welch');
   if ((cluster !== undefined) !== CLUSTERED.includes(error)) return notEstimable('out_of_range', `se = ${error}`);
   if (cluster) {
-    if (weights) return notEstimable('out_of_range', 'weights with clusters: use ols');
+    if (weights) return weightedAndClustered(rows, { se: error as ClusterError, cluster, weights, level });
     if (cluster.length !== rows.outcome.length) return notEstimable('unequal_lengths');
     return clusteredDifference({ ...rows, cluster }, error as ClusterError, level);
   }
@@ -47,4 +48,37 @@ export function meanDifference(
   const arm1 = momentsOfArm(rows.outcome, rows.treatment, 1);
   const arm0 = momentsOfArm(rows.outcome, rows.treatment, 0);
   return meanDifferenceOfMoments(arm1, arm0, { se: error as MeanError, level });
+}
+
+/** Weights and clusters together are the weighted regression on the arm. */
+function weightedAndClustered(
+  { outcome, treatment }: ArmRows,
+  {
+    se,
+    cluster,
+    weights,
+    level,
+  }: { se: ClusterError; level: number } & Record<'cluster' | 'weights', ArrayLike<number>>,
+): Estimate | NotEstimable {
+  const values = Float64Array.from(treatment);
+  const table = ols({
+    outcome: Float64Array.from(outcome),
+    terms: [{ name: 'treatment', values }],
+    weights: Float64Array.from(weights),
+    clusters: cluster,
+    se,
+    level,
+  });
+  if (isNotEstimable(table)) return table;
+  const { term, ...inference } = table.coefficients[1] as Coefficient;
+  let n1 = 0;
+  for (let i = 0; i < values.length; i += 1) if (values[i] === 1 && (weights[i] as number) > 0) n1 += 1;
+  return {
+    ...inference,
+    n: table.n,
+    n1,
+    n0: table.n - n1,
+    method: `difference in weighted means: ${table.method}`,
+    warnings: table.warnings,
+  };
 }

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { notEstimable, numberColumn, suppressSmallCounts, TOO_SMALL } from '../../../stats/index.ts';
+import { estimator, given, Refused, tableInput } from '../estimator.ts';
+import { inBoth } from '../say.ts';
+import { plainResult } from '../shapes.ts';
+
+const shown = z.union([z.int(), z.literal(TOO_SMALL)]);
+
+const suppressEstimator = estimator({
+  name: 'suppress',
+  question: { nl: 'Welke aantallen van een tabel mogen naar buiten?', en: 'Which counts of a table may be published?' },
+  method:
+    'No count of 1-9 is shown, nor any from which one could be derived by rows, columns or totals; zeros are shown. Source: Fischetti & Salazar 2000',
+  gives: 'rows, columns, cells (count or "too_small"), rowTotals, columnTotals, total, hiddenSmall, hiddenOther',
+  example: '(a CSV whose first column names the rows, the others hold counts)',
+  input: { data: tableInput },
+  output: plainResult({
+    rows: z.array(z.string()).readonly(),
+    columns: z.array(z.string()).readonly(),
+    cells: z.array(z.array(shown).readonly()).readonly(),
+    rowTotals: z.array(shown).readonly().optional(),
+    columnTotals: z.array(shown).readonly(),
+    total: shown.optional(),
+    hiddenSmall: z.int(),
+    hiddenOther: z.int(),
+  }),
+  run(_input, table) {
+    const [labels, ...names] = [...table.columns.keys()];
+    if (labels === undefined || names.length === 0) throw new Refused(notEstimable('too_few', 'columns'));
+    const counts = names.map((name) => given(numberColumn(table, name)));
+    const cells = Array.from({ length: table.rows }, (_, r) => counts.map((values) => values[r] as number));
+    const result = given(suppressSmallCounts(cells));
+    return {
+      rows: [...(table.columns.get(labels) ?? [])],
+      columns: names,
+      ...result,
+      method: 'cell suppression, threshold 10, protected against a reader who knows the method',
+      warnings: [],
+      sentence: inBoth(
+        { small: result.hiddenSmall, other: result.hiddenOther },
+        {
+          nl: (f) =>
+            `${f.small} te kleine aantallen zijn verborgen en ${f.other} andere, zodat geen ervan is af te leiden.`,
+          en: (f) =>
+            `${f.small} counts that are too small are hidden and ${f.other} others, so that none can be derived.`,
+        },
+      ),
+    };
+  },
+});
+
+export const disclosureEstimators = [suppressEstimator];

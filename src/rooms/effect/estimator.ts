@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { fileInput, type Words } from '../../platform/contract.ts';
+import {
+  binaryColumn,
+  type CompleteRows,
+  columnsOfCovariates,
+  completeRows,
+  crossedCodes,
+  type Frame,
+  factorOf,
+  isNotEstimable,
+  type NotEstimable,
+  numberColumn,
+  type Term,
+  termsOf,
+  textColumn,
+} from '../../stats/index.ts';
+
+/** What an estimator gives: its figures, and in words what they say. */
+export type Outcome = object & { readonly sentence: Words };
+
+/** One command of `stats`: a question, its flags, and how the rows answer it. */
+export interface Estimator {
+  readonly name: string;
+  readonly question: Words;
+  /** Method, conventions and source, in English. */
+  readonly method: string;
+  /** Keys of the JSON. */
+  readonly gives: string;
+  /** Flags of an example on the data that ship with the product. */
+  readonly example: string;
+  readonly input: Readonly<Record<string, z.ZodType>>;
+  readonly output: z.ZodObject;
+  run(input: object, table: Frame): Outcome;
+}
+
+/** Declares an estimator; `run` throws {@link Refused} through `given` where there is no estimate. */
+export function estimator<S extends z.ZodRawShape, O extends z.ZodObject>(declared: {
+  readonly name: string;
+  readonly question: Words;
+  readonly method: string;
+  readonly gives: string;
+  readonly example: string;
+  readonly input: S;
+  readonly output: O;
+  run(input: z.output<z.ZodObject<S>>, table: Frame): Outcome;
+}): Estimator {
+  return declared as unknown as Estimator;
+}
+
+/** Carries a refusal out of an estimator. */
+export class Refused extends Error {
+  readonly refusal: NotEstimable;
+  constructor(refusal: NotEstimable) {
+    super(refusal.sentence.en);
+    this.refusal = refusal;
+  }
+}
+
+/** A result that is none is thrown. */
+export function given<T>(result: T | NotEstimable): T {
+  if (isNotEstimable(result)) throw new Refused(result);
+  return result;
+}
+
+/** What a command names of a table. */
+interface Used {
+  readonly columns: readonly (string | undefined)[];
+  readonly covariates?: readonly string[] | undefined;
+}
+
+/** Columns of the rows that are complete in everything a command uses. */
+export interface UsedRows {
+  readonly rows: number;
+  /** Rows left out for a missing value. */
+  readonly missing: number;
+  /** Places in the table of the rows kept. */
+  readonly kept: Int32Array;
+  numbers(name: string): Float64Array;
+  /** Only 0 and 1. */
+  binary(name: string): Float64Array;
+  text(name: string): readonly string[];
+  /** Levels of one column, in byte order. */
+  grouping(name: string): { codes: Int32Array; labels: readonly string[] };
+  /** Combinations of columns, numbered. */
+  codes(names: readonly string[]): Int32Array;
+  terms(covariates: readonly string[] | undefined): Term[];
+}
+
+/** Leaves out rows with a missing used value and reads what is left. */
+export function usedRows(table: Frame, { columns, covariates = [] }: Used): UsedRows {
+  const named = columns.filter((name): name is string => name !== undefined);
+  const complete: CompleteRows = given(completeRows(table, [...named, ...columnsOfCovariates(covariates)]));
+  const { frame, missing, kept } = complete;
+  return {
+    rows: frame.rows,
+    missing,
+    kept,
+    numbers: (name) => given(numberColumn(frame, name)),
+    binary: (name) => given(binaryColumn(frame, name)),
+    text: (name) => given(textColumn(frame, name)),
+    grouping: (name) => {
+      const { codes, levels } = factorOf(given(textColumn(frame, name)));
+      return { codes, labels: levels };
+    },
+    codes: (names) =>
+      crossedCodes(
+        names.map((name) => given(textColumn(frame, name))),
+        frame.rows,
+      ),
+    terms: (asked) => given(termsOf(frame, asked ?? [])),
+  };
+}
+
+/** A table as bytes (a file on the command line) or as its text (over HTTP). */
+export const tableInput = z
+  .union([fileInput(), z.string()])
+  .meta({ file: true, description: 'CSV file with a header; empty = missing' });
+
+export const column = (description: string) => z.string().min(1).describe(description);
+export const columns = (description: string) => z.array(z.string().min(1)).min(1).describe(description);
+
+export const outcome = column('column of the outcome');
+export const treatment = column('column with 1 = treated, 0 = not');
+export const covariates = columns('columns, comma separated: a, a:factor, a^2, a*b (a, b and a:b); text is a factor');
+export const cluster = column('column whose equal values hang together').optional();
+export const strata = columns('columns whose combinations are the strata');

@@ -1,0 +1,68 @@
+/** A table of text: the header and every row with as many cells. */
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly columns: readonly (readonly string[])[];
+}
+
+/** A file that is no table: what is wrong, and in which line. */
+export interface CsvFault {
+  readonly line: number;
+  readonly fault: 'no_header' | 'double_column' | 'cells' | 'open_quote';
+}
+
+/** Cells of one record from `from` on; quotes as in RFC 4180. */
+function readRecord(text: string, from: number, delimiter: string): { cells: string[]; next: number; open: boolean } {
+  const cells: string[] = [];
+  let at = from;
+  for (;;) {
+    let cell = '';
+    if (text[at] === '"') {
+      at += 1;
+      for (;;) {
+        const end = text.indexOf('"', at);
+        if (end === -1) return { cells, next: text.length, open: true };
+        cell += text.slice(at, end);
+        at = end + 1;
+        if (text[at] !== '"') break;
+        cell += '"';
+        at += 1;
+      }
+    }
+    let end = at;
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    cells.push(cell + text.slice(at, end));
+    at = end;
+    if (text[at] === delimiter) {
+      at += 1;
+      continue;
+    }
+    if (text[at] === '\r') at += 1;
+    if (text[at] === '\n') at += 1;
+    return { cells, next: at, open: false };
+  }
+}
+
+/**
+ * Reads comma or semicolon separated text (the header decides) with a header line; empty lines are skipped.
+ * @returns columns as text, or the first fault with its line
+ */
+export function readCsv(text: string): CsvTable | CsvFault {
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  const firstLine = text.slice(at, text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at));
+  const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',';
+  const first = readRecord(text, at, delimiter);
+  const header = first.cells.map((name) => name.trim());
+  if (header.every((name) => name === '')) return { line: 1, fault: 'no_header' };
+  if (new Set(header).size !== header.length) return { line: 1, fault: 'double_column' };
+  const columns = header.map((): string[] => []);
+  at = first.next;
+  for (let line = 2; at < text.length; line += 1) {
+    const { cells, next, open } = readRecord(text, at, delimiter);
+    if (open) return { line, fault: 'open_quote' };
+    at = next;
+    if (cells.length === 1 && cells[0] === '' && header.length > 1) continue;
+    if (cells.length !== header.length) return { line, fault: 'cells' };
+    for (let c = 0; c < cells.length; c += 1) columns[c]?.push((cells[c] as string).trim());
+  }
+  return { header, columns };
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isNotEstimable } from '../not-estimable.ts';
+import { cloglog, logit } from './binary-regression.ts';
 import { ols } from './ols.ts';
 import { coefficientOf } from './regression-table.ts';
 import type { StandardError } from './standard-error.ts';
@@ -55,5 +56,23 @@ describe.each(KINDS)('ols with %s equals estimatr', (se) => {
     const result = ols({ ...shared, terms, fixedEffects: [column('f1'), column('f2')], weights: column('w') });
     if (se !== 'CR2') expectTable(`fe2.weighted.${se}`, result);
     else expect(isNotEstimable(result)).toBe(false);
+  });
+});
+
+describe.each([
+  ['logit', logit],
+  ['cloglog', cloglog],
+] as const)('%s equals glm and sandwich', (id, estimator) => {
+  const input = { outcome: column('b'), terms: [term('t'), term('x1'), term('x2')] };
+  const expected = reference.expected[id]!;
+  test.each(['model', 'HC0'] as const)('%s errors, likelihood', (se) => {
+    const result = estimator({ ...input, se });
+    if (isNotEstimable(result)) throw new Error(result.sentence.en);
+    for (const { term: name, estimate, se: error } of result.coefficients) {
+      expect(estimate).toBeCloseTo(expected.coef![name]!, 9);
+      expect(error).toBeCloseTo(expected[se === 'model' ? 'se' : 'seHC0']![name]!, 9);
+    }
+    expect(result.deviance).toBeCloseTo(expected.deviance as unknown as number, 9);
+    expect(result.logLik).toBeCloseTo(expected.logLik as unknown as number, 9);
   });
 });

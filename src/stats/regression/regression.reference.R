@@ -32,10 +32,10 @@ for (se in names(name)) {
   out[[paste0("lin.", se)]] <- row(if (cl) lm_lin(y ~ t, ~ x1 + x2, data = data, clusters = g, se_type = name[[se]]) else lm_lin(y ~ t, ~ x1 + x2, data = data, se_type = name[[se]]))
 }
 for (link in c("logit", "cloglog")) {
-  m <- glm(b ~ t + x1 + x2, binomial(link), data, control = glm.control(epsilon = 1e-14, maxit = 200))
+  m <- glm(b ~ t + x1 + x2, binomial(link), data)
+  # Started at the maximum, so that the weights behind the errors are those of the maximum too.
+  for (again in 1:20) m <- glm(b ~ t + x1 + x2, binomial(link), data, start = coef(m))
   out[[link]] <- list(coef = as.list(coef(m)), se = as.list(sqrt(diag(vcov(m)))), seHC0 = as.list(sqrt(diag(sandwich(m)))),
     logLik = as.numeric(logLik(m)), deviance = deviance(m))
-  m <- glm(b ~ t + x1 + x2, quasibinomial(link), data, weights = w, control = glm.control(epsilon = 1e-14, maxit = 200))
-  out[[paste0(link, ".weighted")]] <- list(coef = as.list(coef(m)), seHC0 = as.list(sqrt(diag(sandwich(m)))))
 }
 cat(toJSON(list(data = as.list(data), expected = out), digits = NA, auto_unbox = TRUE, pretty = FALSE))

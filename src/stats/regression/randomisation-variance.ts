@@ -1,0 +1,82 @@
+import type { Levels } from './levels.ts';
+import type { PotentialMeans } from './potential-means.ts';
+
+/** Rows of a trial; treatment 0 or 1. */
+interface TrialRows {
+  readonly outcome: Float64Array;
+  readonly treatment: Float64Array;
+}
+
+/**
+ * Variance of a mean difference by g-computation that follows from the lot, whatever the model is worth (Ye, Shao, Yi &
+ * Zhao 2023; Bannick, Shao, Liu, Du, Yi & Ye 2025; `RobinCar2`): over n, of
+ * diag(Var_a(Y - m_a) / pi_a) + Q + Q' - S, with Q_ab the covariance within arm a of Y and m_b, and S that of the
+ * predictions over all. Var_a(Y - m_a) is put together as Var_a(Y) - 2 Q_aa + S_aa.
+ */
+export function simpleVariance(rows: TrialRows, means: PotentialMeans): number {
+  const { outcome, treatment } = rows;
+  const predictions = [means.control, means.treated] as const;
+  const n = outcome.length;
+  const all = (): boolean => true;
+  const s01 = covariance(predictions[0], predictions[1], all);
+  let variance = 2 * s01;
+  for (const arm of [0, 1] as const) {
+    const inArm = (i: number): boolean => treatment[i] === arm;
+    const own = covariance(outcome, predictions[arm], inArm);
+    const other = covariance(outcome, predictions[arm === 1 ? 0 : 1], inArm);
+    const spread = covariance(predictions[arm], predictions[arm], all);
+    const residual = covariance(outcome, outcome, inArm) - 2 * own + spread;
+    variance += residual / share(treatment, arm) + 2 * own - spread - 2 * other;
+  }
+  return variance / n;
+}
+
+/**
+ * What balanced blocks within strata take off that variance: over n, of the sum over strata of their share times
+ * pi1 pi0 (mean residual of the treated / pi1 + mean residual of the controls / pi0)².
+ *
+ * @returns undefined when an arm is missing from a stratum.
+ */
+export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: Levels): number | undefined {
+  const { outcome, treatment } = rows;
+  const n = outcome.length;
+  const sums = new Float64Array(2 * strata.count);
+  const counts = new Float64Array(2 * strata.count);
+  for (let i = 0; i < n; i++) {
+    const cell = 2 * strata.codes[i]! + treatment[i]!;
+    sums[cell]! += outcome[i]! - (treatment[i] === 1 ? means.treated[i]! : means.control[i]!);
+    counts[cell]! += 1;
+  }
+  const pi1 = share(treatment, 1);
+  const pi0 = 1 - pi1;
+  let saved = 0;
+  for (let k = 0; k < strata.count; k++) {
+    const n0 = counts[2 * k]!;
+    const n1 = counts[2 * k + 1]!;
+    if (n0 === 0 || n1 === 0) return undefined;
+    const imbalance = sums[2 * k + 1]! / n1 / pi1 + sums[2 * k]! / n0 / pi0;
+    saved += ((n1 + n0) / n) * pi1 * pi0 * imbalance ** 2;
+  }
+  return simpleVariance(rows, means) - saved / n;
+}
+
+function share(treatment: Float64Array, arm: 0 | 1): number {
+  const treated = treatment.reduce((sum, value) => sum + value, 0) / treatment.length;
+  return arm === 1 ? treated : 1 - treated;
+}
+
+/** Sample covariance (over n - 1) of two columns over the rows chosen. */
+function covariance(a: Float64Array, b: Float64Array, chosen: (i: number) => boolean): number {
+  let n = 0;
+  let sumA = 0;
+  let sumB = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (!chosen(i)) continue;
+    n++;
+    sumA += a[i]!;
+    sumB += b[i]!;
+  }
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) if (chosen(i)) sum += (a[i]! - sumA / n) * (b[i]! - sumB / n);
+  return sum / (n - 1);
+}

@@ -1,6 +1,7 @@
 -- Offices and benefits as known at an instant. A row that names a row that does not exist then does not exist either,
 -- so a benefit stands only with its client, its office and the office's district. Plain stable SQL: the planner puts
--- the text in place of the call, so a scope joined to it still finds its index.
+-- the text in place of the call, so a scope joined to it still finds its index. The joins are outer ones and judged
+-- afterwards because the planner takes three intervals of knowledge for a filter that leaves one row in a hundred.
 create function organisation.offices_at(known_before timestamptz)
 returns table (office_key smallint, office_id text, name text, district_id text) language sql stable as $$
   select o.office_key, o.office_id, o.name, o.district_id
@@ -17,10 +18,11 @@ returns table (
   select b.benefit_id, b.client_key, b.scheme, b.variant, coalesce(b.insurer, 'public'), b.work_capacity, b.start_date,
     b.end_date, o.office_key, o.office_id, o.district_id
   from registry.benefits b
-  join registry.clients c on c.client_key = b.client_key
+  left join registry.clients c on c.client_key = b.client_key
     and c.known_from < known_before and known_before <= c.known_to and not c.withdrawn
-  join organisation.offices_at(known_before) o on o.office_id = b.office_id
+  left join organisation.offices_at(known_before) o on o.office_id = b.office_id
   where b.known_from < known_before and known_before <= b.known_to and not b.withdrawn
+    and coalesce(c.client_key, 0) <> 0 and coalesce(o.office_key, 0) <> 0
 $$;
 grant execute on function organisation.offices_at(timestamptz), registry.benefits_at(timestamptz) to {{app}}, {{figures}};
 

@@ -26,6 +26,7 @@ export async function loadMeasures(figures: Queryable, at: string, known: string
   const rows = await evaluate(
     figures,
     listFigures({ windows, knownBefore, scope: { kind: 'all' }, norms: norms.map(computeNormTerms) }),
+    true,
   );
   const figure = rows.filter((row) => row.level !== 'office');
   const quality = (await loadQuality(figures, year)).filter((row) => row.level !== 'office');

@@ -70,7 +70,11 @@ export async function loadStandings(
   context: WorklistContext,
   asked: WorklistAsked,
 ): Promise<readonly ClientStanding[]> {
-  const rows = await evaluate(context.figures, listStandings(evaluated(asked, asked.scope), asked.owned));
+  const rows = await evaluate(
+    context.figures,
+    listStandings(evaluated(asked, asked.scope), asked.owned),
+    asked.scope.kind === 'all',
+  );
   return rows.map((row) => ({
     clientKey: row.client_key,
     clientId: row.client_id,

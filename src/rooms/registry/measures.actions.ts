@@ -4,9 +4,9 @@ import { listOutcomes } from './outcomes.store.ts';
 import { planEachTime } from './plan.store.ts';
 import { listProfileFigures, type RegisterAt } from './profiles.store.ts';
 
-/** Runs an evaluation with a plan of its own; one statement at a time. */
-export async function evaluate<Row>(figures: Queryable, statement: Statement<Row>): Promise<Row[]> {
-  await figures.one(planEachTime());
+/** Runs an evaluation with a plan of its own, one statement at a time; `whole` where it runs over the whole register. */
+export async function evaluate<Row>(figures: Queryable, statement: Statement<Row>, whole = false): Promise<Row[]> {
+  await figures.one(planEachTime(whole));
   return figures.all(statement);
 }
 

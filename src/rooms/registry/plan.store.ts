@@ -3,10 +3,13 @@ import { statement } from '../../platform/db/statement.ts';
 
 /**
  * Evaluations are planned for their own dates and scope: one plan kept for all of them is slower by a factor of fifty.
+ * `whole`: over the whole register every join is a hash join, however few rows the planner expects.
  * Holds to the end of the transaction.
  */
 export const planEachTime = statement(
   'registry.planEachTime',
-  { set_config: 'text' },
-  () => sql`select set_config('plan_cache_mode', 'force_custom_plan', true) as set_config`,
+  { plan: 'text', nest: 'text' },
+  (whole: boolean) => sql`
+  select set_config('plan_cache_mode', 'force_custom_plan', true) as plan,
+    set_config('enable_nestloop', ${whole ? 'off' : 'on'}, true) as nest`,
 );

@@ -42,6 +42,20 @@ function readRecord(text: string, from: number, delimiter: string): { cells: str
   }
 }
 
+/** The next record; a line without quotes is split at once. */
+function nextRecord(text: string, from: number, delimiter: string): { cells: string[]; next: number; open: boolean } {
+  const found = text.indexOf('\n', from);
+  const end = found === -1 ? text.length : found;
+  const line = text.slice(from, text[end - 1] === '\r' && end > from ? end - 1 : end);
+  if (line.includes('"')) return readRecord(text, from, delimiter);
+  return { cells: line.split(delimiter), next: end + 1, open: false };
+}
+
+/** Without the blanks around it. */
+function bare(cell: string): string {
+  return cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell;
+}
+
 /**
  * Reads comma or semicolon separated text (the header decides) with a header line; empty lines are skipped.
  * @returns columns as text, or the first fault with its line
@@ -57,12 +71,12 @@ export function readCsv(text: string): CsvTable | CsvFault {
   const columns = header.map((): string[] => []);
   at = first.next;
   for (let line = 2; at < text.length; line += 1) {
-    const { cells, next, open } = readRecord(text, at, delimiter);
+    const { cells, next, open } = nextRecord(text, at, delimiter);
     if (open) return { line, fault: 'open_quote' };
     at = next;
     if (cells.length === 1 && cells[0] === '' && header.length > 1) continue;
     if (cells.length !== header.length) return { line, fault: 'cells' };
-    for (let c = 0; c < cells.length; c += 1) columns[c]?.push((cells[c] as string).trim());
+    for (let c = 0; c < cells.length; c += 1) columns[c]?.push(bare(cells[c] as string));
   }
   return { header, columns };
 }

@@ -51,7 +51,7 @@ const coxShape = {
   iterations: z.int(),
   baseline: z.union([baseline, z.record(z.string(), baseline).readonly()]).optional(),
   proportional: z
-    .record(z.string(), z.object({ chisq: z.number(), p: z.number() }))
+    .record(z.string(), z.object({ chisq: z.number(), df: z.number(), p: z.number() }).readonly())
     .readonly()
     .optional(),
 };
@@ -132,7 +132,7 @@ const discreteHazardEstimator = estimator({
   },
   method:
     'One trial per person-period with a level per period; link logit (default) or cloglog. Sources: Allison 1982; Prentice & Gloeckler 1978',
-  gives: 'as logit; rows (person-periods)',
+  gives: 'coef, se, ciLow, ciHigh, statistic, p (each {term: value}), n, logLik, deviance; rows (person-periods)',
   example: '--time weeks --event exit --covariates arm,age --pool-from 20',
   input: {
     data: tableInput,
@@ -180,7 +180,7 @@ const timingEstimator = estimator({
   },
   method:
     'Cox regression with each time split at the contact, so that waiting for it is no effect of it; errors robust by row or --cluster. Source: Abbring & van den Berg 2003',
-  gives: `as cox; term contact; rows. ${COX_KEYS}`,
+  gives: `${COX_KEYS}; term contact; rows (stretches of time)`,
   example: '--time days --event exit --contact-time contact_day --covariates age,score',
   input: {
     data: tableInput,

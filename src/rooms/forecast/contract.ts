@@ -115,7 +115,9 @@ export const series = contract({
     en: 'What is coming: every series of a file ahead, with bands that hold; also added up over a hierarchy',
   },
   input: z.object({
-    data: fileInput().describe('CSV with a header, JSON array or JSON lines; gzip or not; empty = missing'),
+    data: fileInput().describe(
+      'CSV with a header, JSON array or JSON lines; gzip or not; empty = missing; an example is src/rooms/forecast/series/example.csv (--time month --value inflow --frequency 12 --hierarchy region,band)',
+    ),
     value: z.string().describe('column of the values (a list in JSON = a whole series)'),
     frequency: z.int().min(1).max(400).describe('periods per season: 12 for months, 52 for weeks, 1 for none'),
     horizon: z.int().min(1).max(1000).describe('periods ahead'),

@@ -150,3 +150,28 @@ test('hazards per period need whole periods, timing of events known lengths', ()
   expectRefusal(timingOfEvents({ ...timed, contactTime: numbers(1) }), 'unequal_lengths');
   expectRefusal(timingOfEvents({ ...timed, contactTime: numbers(-1, 1, 1, 1, 1, 1) }), 'negative_duration', 'contact');
 });
+
+test('what no number can hold is told in a warning, not shown as infinity', () => {
+  const tiny = cox({ ...ROWS, covariates: [{ term: 'tiny', values: numbers(4e-6, 1e-6, 3e-6, 2e-6, 5e-6, 2e-6) }] });
+  if (isNotEstimable(tiny)) throw new Error(tiny.code);
+  expect(Object.values(tiny.hrHigh).every(Number.isFinite)).toBe(true);
+  expect(tiny.warnings.map(({ code }) => code)).toEqual(['ratio_out_of_reach']);
+  const plain = cox(ROWS);
+  const shifted = [1e5, -1e5].map((shift) => {
+    const covariates = ROWS.covariates.map(({ term, values }) => ({
+      term,
+      values: values.map((value) => value + shift),
+    }));
+    return cox({ ...ROWS, covariates }, { baselineAt: [9] });
+  });
+  // Towards one side the hazard at zero is beyond any number, towards the other it is next to none.
+  const codes = shifted.flatMap((model) =>
+    isNotEstimable(model) ? [model.code] : model.warnings.map(({ code }) => code),
+  );
+  expect(codes).toEqual(['baseline_out_of_reach']);
+  for (const model of shifted) {
+    if (isNotEstimable(model) || isNotEstimable(plain)) throw new Error('all must fit');
+    expect(model.coef.age).toBeCloseTo(plain.coef.age as number, 9);
+    expect(model.baseline === undefined).toBe(model.warnings.length === 1);
+  }
+});

@@ -19,3 +19,22 @@ export function emptyStrata(number: number): Warning {
     },
   };
 }
+
+export function ratioOutOfReach(terms: readonly string[]): Warning {
+  const names = terms.join(', ');
+  return {
+    code: 'ratio_out_of_reach',
+    sentence: {
+      nl: `Een eenheid van ${names} is zo groot dat de verhouding niet als getal te schrijven is: schaal het kenmerk.`,
+      en: `A unit of ${names} is so large that the ratio cannot be written as a number: scale the covariate.`,
+    },
+  };
+}
+
+export const BASELINE_OUT_OF_REACH: Warning = {
+  code: 'baseline_out_of_reach',
+  sentence: {
+    nl: 'De kenmerken liggen zo ver van nul dat het basisrisico daar geen getal is: trek er een waarde uit de gegevens af.',
+    en: 'The covariates lie so far from zero that the baseline there is no number: subtract a value found in the data.',
+  },
+};

@@ -20,6 +20,11 @@ export interface CoxCoefficients {
   readonly waldTest: number;
 }
 
+/** The largest ratio that a number holds, where a covariate runs over so small a range that its unit is out of reach. */
+function ratio(log: number): number {
+  return Math.min(Number.MAX_VALUE, Math.exp(log));
+}
+
 /** Scaled results in the units of the covariates; refuses `one_cluster` when the robust errors have no full rank. */
 export function coefficientTable(
   { sets, coef, covariance }: Fitted,
@@ -46,9 +51,9 @@ export function coefficientTable(
     coef: named(estimates),
     se: named(own),
     ...(robust === undefined ? {} : { robustSe: named(errors) }),
-    hr: named(estimates.map(Math.exp)),
-    hrLow: named(estimates.map((estimate, a) => Math.exp(estimate - z * (errors[a] as number)))),
-    hrHigh: named(estimates.map((estimate, a) => Math.exp(estimate + z * (errors[a] as number)))),
+    hr: named(estimates.map(ratio)),
+    hrLow: named(estimates.map((estimate, a) => ratio(estimate - z * (errors[a] as number)))),
+    hrHigh: named(estimates.map((estimate, a) => ratio(estimate + z * (errors[a] as number)))),
     statistic: named(statistic),
     p: named(statistic.map(normalTwoSided)),
     waldTest: quadraticForm(inverse, coef.slice(0, size)),

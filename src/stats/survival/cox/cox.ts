@@ -1,5 +1,6 @@
 import { isNotEstimable, type NotEstimable, notEstimable } from '../../not-estimable.ts';
 import type { Warning } from '../../result.ts';
+import { BASELINE_OUT_OF_REACH, ratioOutOfReach } from '../warnings.ts';
 import { type Baseline, baselineHazards } from './baseline.ts';
 import { type CoxCoefficients, coefficientTable } from './coefficient-table.ts';
 import { concordance } from './concordance.ts';
@@ -71,6 +72,11 @@ export function cox(rows: CoxRows, options: CoxOptions = {}): Cox | NotEstimable
   if (isNotEstimable(table)) return table;
   const c = options.concordance === false ? null : concordance(fitted).value;
   const { sets } = fitted;
+  const curves = baselineAt === undefined ? [] : baselineHazards(fitted, baselineAt);
+  const reached = curves.every(({ cumhaz }) => cumhaz.every(Number.isFinite));
+  const unwritable = terms.filter((term) => table.hrHigh[term] === Number.MAX_VALUE);
+  const warnings: Warning[] = unwritable.length > 0 ? [ratioOutOfReach(unwritable)] : [];
+  if (!reached) warnings.push(BASELINE_OUT_OF_REACH);
   return {
     ...table,
     logLik: summit.logLik,
@@ -79,7 +85,7 @@ export function cox(rows: CoxRows, options: CoxOptions = {}): Cox | NotEstimable
     lrTest: Math.max(0, 2 * (summit.logLik - summit.start.logLik)),
     df: terms.length,
     ...(c === null ? {} : { concordance: c }),
-    ...(baselineAt === undefined ? {} : { baseline: namedBaseline(rows, baselineHazards(fitted, baselineAt)) }),
+    ...(baselineAt === undefined || !reached ? {} : { baseline: namedBaseline(rows, curves) }),
     ...(options.testProportional === true
       ? { proportional: namedTests(terms, testProportionality(fitted, eventTimeScale(fit.rows, sets.slotTime))) }
       : {}),
@@ -88,7 +94,7 @@ export function cox(rows: CoxRows, options: CoxOptions = {}): Cox | NotEstimable
     ...(robust === undefined ? {} : { clusters: robust.clusters }),
     iterations: summit.iterations,
     method: methodOf(rows, ties),
-    warnings: [],
+    warnings,
   };
 }
 

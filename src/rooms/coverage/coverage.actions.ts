@@ -1,7 +1,17 @@
+import { coveragePageActions } from './coverage-page.actions.ts';
+import { figureBenefitActions } from './figure-benefits.actions.ts';
 import { measureActions } from './measures.actions.ts';
 import { normActions } from './norms.actions.ts';
+import { trendActions } from './trend.actions.ts';
 import { worklistActions } from './worklists.actions.ts';
 
 export { loadMeasures, loadNorms } from './load-measures.actions.ts';
 
-export const coverageActions = [...normActions, ...measureActions, ...worklistActions] as const;
+export const coverageActions = [
+  ...normActions,
+  ...measureActions,
+  ...coveragePageActions,
+  ...trendActions,
+  ...figureBenefitActions,
+  ...worklistActions,
+] as const;

@@ -1,0 +1,58 @@
+import { action } from '../../platform/actions.ts';
+import { listFigureBenefits as listFigureBenefitsContract } from './contract.ts';
+import { listCards, listOpenable } from './lines.store.ts';
+import { loadNorms } from './load-measures.actions.ts';
+import { loadMembers } from './load-members.actions.ts';
+import { nameOf, seesNames } from './load-worklist.actions.ts';
+import { isInPart, type Member } from './member.ts';
+import { datesOf, loadUnits, officesOf } from './reach.actions.ts';
+
+/** Earliest date first, then by id. */
+const placeOf = (of: Member) => `${of.dueDate ?? '9999-12-31'}~${of.benefitId}`;
+
+const listFigureBenefits = action(listFigureBenefitsContract, async (context, input) => {
+  const { at, known, knownBefore } = datesOf(context, input);
+  const units = await loadUnits(context, knownBefore);
+  const offices = officesOf(context, units, input);
+  const officeKeys = offices?.map((office) => office.officeKey) ?? null;
+  const asked = { figure: input.figure, at, knownBefore, officeKeys };
+  const all = (await loadMembers(context, await loadNorms(context.figures), asked))
+    .filter((of) => isInPart(input.part, of))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const keys = [...new Set(all.map((of) => of.clientKey))];
+  const openable = new Set((await context.app.all(listOpenable(keys))).map((row) => row.client_key));
+  const shown = all.filter((of) => openable.has(of.clientKey));
+  const rest = shown.filter((of) => input.after === undefined || placeOf(of) > input.after);
+  const page = rest.slice(0, input.limit);
+  const cards = await context.app.all(listCards([...new Set(page.map((of) => of.clientKey))]));
+  const cardOf = new Map(cards.map((card) => [card.client_key, card]));
+  const officeOf = new Map(units.offices.map((office) => [office.officeKey, office]));
+  const last = page.at(-1);
+  return {
+    at,
+    known,
+    count: all.length,
+    closed: all.length - shown.length,
+    benefits: page.flatMap((of) => {
+      const card = cardOf.get(of.clientKey);
+      const office = officeOf.get(of.officeKey);
+      if (card === undefined || office === undefined) return [];
+      return [
+        {
+          benefitId: of.benefitId,
+          clientId: card.client_id,
+          name: seesNames(context) ? nameOf(card) : null,
+          scheme: of.scheme,
+          office: { id: office.id, name: office.name },
+          startDate: of.startDate,
+          state: of.state ?? 'ended',
+          dueDate: of.dueDate,
+          lastDate: of.lastDate,
+        },
+      ];
+    }),
+    next: last !== undefined && rest.length > page.length ? placeOf(last) : null,
+  };
+});
+
+export const figureBenefitActions = [listFigureBenefits] as const;

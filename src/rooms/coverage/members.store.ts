@@ -1,0 +1,110 @@
+import sql from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from './evaluation.store.ts';
+
+/** What one benefit is to one norm: everything that any measure of the norm is made of. */
+const memberColumns = {
+  norm_id: 'text',
+  must: 'bool',
+  reading: 'bool',
+  benefit_id: 'text',
+  client_key: 'int8',
+  office_key: 'int2',
+  scheme: 'text',
+  start_date: 'date',
+  is_open: 'bool',
+  state: 'text?',
+  due_on: 'date',
+  last_on: 'date?',
+  counted_year: 'int8',
+  counted_12m: 'int8',
+  days_year: 'int4',
+  days_12m: 'int4',
+  in_time: 'bool',
+  in_time_of: 'bool',
+} as const;
+
+/** Benefits behind the figures: the same evaluation with the rows kept instead of counted. */
+export const listMembers = statement(
+  'coverage.listMembers',
+  memberColumns,
+  (asked: Asked) => {
+    const w = asked.windows;
+    return sql`
+  with ${knownFacts(asked)}, ${judgedChain(asked)},
+  member as (
+    select j.*, greatest(0, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1) as days_year,
+      greatest(0, j.last_day - greatest(j.start_date, ${w.twelveMonthsBefore}::date + 1) + 1) as days_12m,
+      j.is_once and j.due_on between ${w.yearStart}::date and ${w.at}::date
+        and (coalesce(j.first_on <= j.due_on, false) or j.end_date is null or j.end_date > j.due_on) as in_time_of
+    from judged j
+  )
+  select norm_id, must, reading, benefit_id, client_key, office_key, scheme, start_date, is_open, state, due_on, last_on,
+    counted_year, counted_12m, days_year, days_12m, in_time_of and coalesce(first_on <= due_on, false) as in_time, in_time_of
+  from member
+  where is_open or in_time_of or counted_12m > 0 or counted_year > 0 or days_year > 0 or days_12m > 0`;
+  },
+  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
+);
+
+/** Wajong benefits of the inclusion figures with their state in it. */
+export const listIncluded = statement(
+  'coverage.listIncluded',
+  {
+    benefit_id: 'text',
+    client_key: 'int8',
+    office_key: 'int2',
+    scheme: 'text',
+    start_date: 'date',
+    state: 'text',
+    is_review_passed: 'bool',
+  },
+  (asked: Asked) => sql`
+  with ${knownFacts(asked)}
+  select b.benefit_id, b.client_key, b.office_key, b.scheme, b.start_date,
+    case
+      when b.work_capacity = 'unknown' then 'capacity_unknown'
+      when coalesce(e.is_enrolled, false) then 'enrolled'
+      when e.ended_by in ('declined', 'unreachable') then e.ended_by
+      else 'not_enrolled'
+    end as state,
+    b.work_capacity = 'yes' and not coalesce(e.is_enrolled, false) and coalesce(e.ended_by in ('declined', 'unreachable')
+      and e.review_date < ${asked.windows.at}::date, false) as is_review_passed
+  from benefit b left join enrolment e on e.benefit_id = b.benefit_id
+  where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')`,
+  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
+);
+
+export interface Entered {
+  readonly scheme: string;
+  readonly from: string;
+  /** null: the nation */
+  readonly officeKeys: readonly number[] | null;
+}
+
+/** First counted conversation of the benefits of a scheme, by quarter of entry. */
+export const listEntryQuarters = statement(
+  'coverage.listEntryQuarters',
+  { quarter: 'text', months: 'int4', numerator: 'int8', denominator: 'int8' },
+  (asked: Asked, entered: Entered) => sql`
+  with ${knownFacts(asked)},
+  entered as (
+    select date_trunc('quarter', b.start_date)::date as quarter, m.months, s.conversation_first, b.end_date,
+      (b.start_date + make_interval(months => m.months))::date as seen_by
+    from benefit b
+    cross join unnest(array[1, 2, 3, 6, 9, 12]) as m (months)
+    left join service s on s.benefit_id = b.benefit_id
+    where b.scheme = ${entered.scheme} and b.start_date between ${entered.from}::date and ${asked.windows.at}::date
+      and (${entered.officeKeys}::smallint[] is null or b.office_key = any (${entered.officeKeys}::smallint[]))
+  )
+  select to_char(quarter, 'YYYY-"Q"Q') as quarter, months, count(*) filter (where conversation_first <= seen_by) as numerator,
+    count(*) filter (where conversation_first <= seen_by or end_date is null or end_date > seen_by) as denominator
+  from entered
+  where ((quarter + interval '3 months')::date - 1 + make_interval(months => months))::date <= ${asked.windows.at}::date
+  group by quarter, months
+  order by quarter, months`,
+  scopeSamples.map((scope): [Asked, Entered] => [
+    sampleAsked(scope),
+    { scheme: 'WW', from: '2017-01-01', officeKeys: null },
+  ]),
+);

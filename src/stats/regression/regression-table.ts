@@ -73,7 +73,8 @@ export function inferChecked(of: {
 }): Inference | NotEstimable {
   const { estimate, se, df } = of;
   if (!(se > 0) || !Number.isFinite(se) || !Number.isFinite(estimate)) return notEstimable('constant', of.name);
-  if (df !== undefined && !(df > 0 && Number.isFinite(df))) return notEstimable('too_few', of.name);
+  // Satterthwaite degrees of freedom are at least one; less is the rounding of an error that is zero.
+  if (df !== undefined && !(df > 1 - 1e-6 && Number.isFinite(df))) return notEstimable('too_few', of.name);
   return infer(estimate, se, { ...(df === undefined ? {} : { df }), level: of.level ?? 0.95 });
 }
 

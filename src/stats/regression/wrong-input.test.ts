@@ -279,10 +279,10 @@ describe('never NaN', () => {
           }),
         ];
         for (const result of results) {
-          for (const value of numbersIn(result)) expect(Number.isFinite(value), JSON.stringify(result)).toBe(true);
+          if (!numbersIn(result).every(Number.isFinite)) expect.fail(JSON.stringify(result));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

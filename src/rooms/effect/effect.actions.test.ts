@@ -9,7 +9,7 @@ import { readConfig } from '../../platform/config.ts';
 import { openApi } from '../../platform/http/openapi.ts';
 import { projectRoot } from '../../platform/root.ts';
 import { makeTrialExample } from './data/trial-example.ts';
-import { estimatorActions, listEstimatorsAction } from './effect.actions.ts';
+import { effectActions, listEstimatorsAction } from './effect.actions.ts';
 import { estimators } from './estimators.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'effect-'));
@@ -27,7 +27,7 @@ async function run(...args: string[]) {
   let err = '';
   const exit = await runCommandLine(
     {
-      actions: estimatorActions,
+      actions: effectActions,
       surroundings: () => surroundings,
       print: (text) => {
         out += text;
@@ -92,7 +92,7 @@ describe('every command of stats', () => {
   });
 
   it('has a name, a path and a question of its own', () => {
-    const contracts = estimatorActions.map(({ contract }) => contract);
+    const contracts = effectActions.map(({ contract }) => contract);
     for (const of of [
       contracts.map(({ name }) => name),
       contracts.map(({ path }) => path),
@@ -181,14 +181,14 @@ describe('rows', () => {
   });
 
   it('travel as text over HTTP', async () => {
-    const meanDifference = estimatorActions[0] as Action;
+    const meanDifference = effectActions[0] as Action;
     const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;
     const input = { data: 'y,t\n1,1\n2,0\n3,1\n5,0\n', outcome: 'y', treatment: 't' };
     expect(await runAction(surroundings, meanDifference, call, input)).toMatchObject({ estimate: -1.5 });
   });
 
   it('and results are described in OpenAPI', () => {
-    const { paths } = openApi(estimatorActions.map(({ contract }) => contract)) as { paths: Record<string, object> };
+    const { paths } = openApi(effectActions.map(({ contract }) => contract)) as { paths: Record<string, object> };
     expect(Object.keys(paths).length).toBe(estimators.length);
   });
 });

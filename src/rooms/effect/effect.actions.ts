@@ -46,7 +46,7 @@ function estimate(estimator: Estimator, input: object): object {
 }
 
 /** One action per estimator; none starts a database. */
-export const estimatorActions: readonly Action[] = estimators.map((estimator, i) =>
+export const effectActions: readonly Action[] = estimators.map((estimator, i) =>
   action(
     estimatorContracts[i] as (typeof estimatorContracts)[number],
     async (_context, input) => estimate(estimator, input),
@@ -70,6 +70,3 @@ export const listEstimatorsAction = action(
   }),
   { show: (output, language) => showEstimators(output.estimators, language) },
 );
-
-/** Every action of the room. */
-export const effectActions: readonly Action[] = [listEstimatorsAction as unknown as Action, ...estimatorActions];

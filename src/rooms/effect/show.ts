@@ -43,8 +43,21 @@ function arrays(records: Row): string {
   return textTable(columns, [...rows, ...rest]);
 }
 
+/** A table of counts as it would be published, with its totals. */
+function crossTable({ rows, columns, cells, rowTotals, columnTotals, total, ...rest }: Row): string[] {
+  const labels = rows as readonly string[];
+  const body = (cells as readonly (readonly unknown[])[]).map((line, r) => [
+    labels[r] ?? '',
+    ...line.map(cell),
+    cell((rowTotals as readonly unknown[])[r]),
+  ]);
+  const last = ['total', ...(columnTotals as readonly unknown[]).map(cell), cell(total)];
+  return [textTable(['', ...(columns as readonly string[]), 'total'], [...body, last]), ...tables(rest, '')];
+}
+
 /** Tables of an object: plain values as a list, then what hangs together side by side, then what is nested. */
 function tables(value: Row, title: string): string[] {
+  if ('cells' in value && 'rowTotals' in value) return crossTable(value);
   const plain: [string, unknown][] = [];
   const named: Record<string, unknown> = {};
   const lists: Record<string, unknown> = {};
@@ -60,7 +73,7 @@ function tables(value: Row, title: string): string[] {
   if (plain.length > 0)
     parts.push(
       textTable(
-        [title, ''],
+        [title === '' ? 'result' : title, 'value'],
         plain.map(([key, each]) => [key, cell(each)]),
       ),
     );

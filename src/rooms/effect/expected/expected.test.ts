@@ -11,7 +11,7 @@ import {
   expectedEntries,
   sharedColumns,
 } from '../../../stats/testing/expected.files.ts';
-import { estimatorActions } from '../effect.actions.ts';
+import { effectActions } from '../effect.actions.ts';
 import type { Case, Columns, Json, Stats } from './case.ts';
 import { cohortCases } from './cohort.cases.ts';
 import { designCase } from './design.cases.ts';
@@ -49,7 +49,7 @@ async function run(command: string, columns?: Columns): Promise<Json> {
   const data = columns === undefined ? [] : ['--data', fileOf(columns)];
   const exit = await runCommandLine(
     {
-      actions: estimatorActions,
+      actions: effectActions,
       surroundings: () => ({
         config: readConfig(),
         clock: { now: () => '2019-08-31T10:00:00Z' },

@@ -1,4 +1,5 @@
 import { coveragePageActions } from './coverage-page.actions.ts';
+import { differenceActions } from './difference.actions.ts';
 import { figureBenefitActions } from './figure-benefits.actions.ts';
 import { measureActions } from './measures.actions.ts';
 import { normActions } from './norms.actions.ts';
@@ -13,5 +14,6 @@ export const coverageActions = [
   ...coveragePageActions,
   ...trendActions,
   ...figureBenefitActions,
+  ...differenceActions,
   ...worklistActions,
 ] as const;

@@ -113,8 +113,9 @@ function lateWords(state: NormState, daysLate: number): Words {
   return say((w, l) => `, ${l === 'nl' ? 'over' : 'in'} ${w(late)}`);
 }
 
+/** In Dutch a capital at the start of "één" loses its accent. */
 function upper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return text.startsWith('één') ? `Eén${text.slice(3)}` : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Another scheme has something due by a date; what, the reader may not see. */

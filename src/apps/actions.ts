@@ -1,3 +1,4 @@
+import { makeDemoAction } from '../demo/demo.actions.ts';
 import type { Action } from '../platform/actions.ts';
 import { capacityActions } from '../rooms/capacity/capacity.actions.ts';
 import { contactActions } from '../rooms/contacts/contacts.actions.ts';
@@ -10,6 +11,7 @@ import { organisationFiles } from '../rooms/organisation/organisation.import.ts'
 import { registryReadActions } from '../rooms/registry/client.actions.ts';
 import { registryWorkActions } from '../rooms/registry/registry.actions.ts';
 import { registryFiles } from '../rooms/registry/registry.import.ts';
+import { steeringActions } from '../rooms/steering/steering.actions.ts';
 
 /** Reads a delivery with the files of every room that owns some. */
 export const importAction = makeImportAction([...organisationFiles, ...registryFiles, ...contactFiles]);
@@ -23,6 +25,8 @@ export const actions: readonly Action[] = [
   ...registryWorkActions,
   ...contactActions,
   ...coverageActions,
+  ...steeringActions,
   ...forecastActions,
   ...capacityActions,
+  makeDemoAction({ importDelivery: importAction, listDeliveries: deliveryActions[0] }),
 ] as readonly Action[];

@@ -1,0 +1,1 @@
+export { noteAgreement, showAgreements } from './contract.ts';

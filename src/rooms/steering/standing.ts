@@ -1,0 +1,219 @@
+import { type Agreement, type Source, targets } from './agreement.ts';
+
+/** What the register says of one agreement; counts as in the public layout of measures. */
+export interface NationalFigures {
+  readonly norms: Readonly<
+    Record<
+      string,
+      {
+        readonly version: number;
+        readonly target: number | null;
+        readonly population: number;
+        readonly overdue: number;
+        readonly overduePlanned: number;
+        readonly shareYear: Pair | null;
+        readonly share12m: Pair | null;
+        readonly stillToSee: number | null;
+        /** contacts, days open, days of the year (or of the 12 months) */
+        readonly meanYear: Triple | null;
+        readonly mean12m: Triple | null;
+      }
+    >
+  >;
+  readonly closure: { readonly population: number; readonly overdue: number; readonly notEnrolled: number };
+  readonly inclusion: {
+    readonly population: number;
+    readonly enrolled: number;
+    readonly notEnrolled: number;
+    readonly reviewPassed: number;
+  };
+  readonly hours: { readonly minutes: number; readonly serviceInflow: number };
+  readonly adviserHours: {
+    readonly year: number | null;
+    readonly january: number | null;
+    readonly month: number | null;
+  };
+  readonly timelyYear: Pair;
+  readonly timely12m: Pair;
+  readonly toRegister: number;
+  readonly profiles: { readonly valid: number; readonly expired: number; readonly none: number };
+  readonly formation: { readonly now: number; readonly januaryFirst: number };
+}
+type Pair = readonly [number, number];
+type Triple = readonly [number, number, number];
+
+export type Verdict = 'met' | 'not_met' | 'open';
+
+/** One realised number; `numerator` and `denominator` in the unit of its kind. */
+export interface Realised {
+  readonly kind: 'share' | 'mean' | 'hours' | 'hours_per_fte' | 'fte';
+  /** Null: not to be made (nothing to divide by). */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly verdict: Verdict;
+  readonly target: number | null;
+}
+
+/** What is still to do before the year ends, and which list it opens. */
+export interface ToDo {
+  readonly count: number;
+  readonly unit: 'benefits' | 'contacts' | 'profiles';
+  /** At least so many to reach the target; null where everybody counts. */
+  readonly atLeast: number | null;
+  readonly beside: number | null;
+  readonly list: ListBehind | null;
+}
+
+/** The benefits behind a figure, or a page of the product. */
+export type ListBehind =
+  | { readonly kind: 'benefits'; readonly figure: string; readonly part: string }
+  | { readonly kind: 'page'; readonly page: 'coverage' | 'registration' };
+
+export interface Standing {
+  readonly year: Realised | null;
+  readonly twelveMonths: Realised | null;
+  readonly toDo: ToDo | null;
+}
+
+const nothing: Standing = { year: null, twelveMonths: null, toDo: null };
+
+/** Realised figures of an agreement at a date. A yearly share has no verdict before 31 December. */
+export function computeStanding({ source }: Agreement, figures: NationalFigures, at: string): Standing {
+  switch (source.kind) {
+    case 'none':
+      return nothing;
+    case 'hours_per_client':
+      return { ...nothing, year: hoursPerClient(figures) };
+    case 'adviser_hours':
+      return { ...nothing, year: { ...blank('hours_per_fte'), value: figures.adviserHours.year } };
+    case 'closure':
+      return closure(figures);
+    case 'formation_growth':
+      return { ...nothing, year: growth(figures) };
+    case 'norm_share':
+      return normShare(source, figures, at);
+    case 'norm_mean':
+      return normMean(source, figures);
+    case 'registration':
+      return {
+        year: share(figures.timelyYear, null, 'open'),
+        twelveMonths: share(figures.timely12m, null, 'open'),
+        toDo: {
+          count: figures.toRegister,
+          unit: 'contacts',
+          atLeast: null,
+          beside: null,
+          list: { kind: 'page', page: 'registration' },
+        },
+      };
+    case 'profiles': {
+      const { valid, expired, none } = figures.profiles;
+      const toDo: ToDo = { count: expired + none, unit: 'profiles', atLeast: null, beside: expired, list: null };
+      return { ...nothing, year: share([valid, valid + expired + none], null, 'open'), toDo };
+    }
+    case 'inclusion':
+      return inclusion(figures);
+  }
+}
+
+function blank(kind: Realised['kind']): Realised {
+  return { kind, value: null, numerator: null, denominator: null, verdict: 'open', target: null };
+}
+
+function share([numerator, denominator]: Pair, target: number | null, verdict: Verdict): Realised {
+  const value = denominator === 0 ? null : numerator / denominator;
+  return { kind: 'share', value, numerator, denominator, verdict: value === null ? 'open' : verdict, target };
+}
+
+function hoursPerClient({ hours }: NationalFigures): Realised {
+  const value = hours.serviceInflow === 0 ? null : hours.minutes / 60 / hours.serviceInflow;
+  const { from, to } = targets.hoursPerClient;
+  const verdict = value === null ? 'open' : value >= from && value <= to ? 'met' : 'not_met';
+  return {
+    kind: 'hours',
+    value,
+    numerator: hours.minutes / 60,
+    denominator: hours.serviceInflow,
+    verdict,
+    target: from,
+  };
+}
+
+function closure({ closure: { population, overdue, notEnrolled } }: NationalFigures): Standing {
+  const missing = overdue + notEnrolled;
+  return {
+    year: share([population - missing, population], targets.closure, missing === 0 ? 'met' : 'not_met'),
+    twelveMonths: null,
+    toDo: {
+      count: missing,
+      unit: 'benefits',
+      atLeast: null,
+      beside: overdue,
+      list: { kind: 'page', page: 'coverage' },
+    },
+  };
+}
+
+function growth({ formation: { now, januaryFirst } }: NationalFigures): Realised {
+  return { ...blank('fte'), value: now - januaryFirst, numerator: now, denominator: januaryFirst };
+}
+
+function normShare(source: Extract<Source, { kind: 'norm_share' }>, figures: NationalFigures, at: string): Standing {
+  const figure = figures.norms[source.norm];
+  if (figure === undefined || figure.shareYear === null || figure.share12m === null) return nothing;
+  const target = figure.target ?? 1;
+  const reached = ([numerator, denominator]: Pair): Verdict => (numerator >= target * denominator ? 'met' : 'not_met');
+  const yearEnds = at.slice(5) === '12-31';
+  const seen = figure.shareYear[0];
+  const toTarget = Math.max(0, Math.ceil(target * figure.population - 1e-9) - seen);
+  return {
+    year: share(figure.shareYear, target, yearEnds ? reached(figure.shareYear) : 'open'),
+    twelveMonths: share(figure.share12m, target, reached(figure.share12m)),
+    toDo: {
+      count: figure.stillToSee ?? 0,
+      unit: 'benefits',
+      atLeast: target < 1 ? toTarget : null,
+      beside: null,
+      list: { kind: 'benefits', figure: source.norm, part: 'not_seen_year' },
+    },
+  };
+}
+
+function normMean(source: Extract<Source, { kind: 'norm_mean' }>, figures: NationalFigures): Standing {
+  const figure = figures.norms[source.norm];
+  if (figure === undefined) return nothing;
+  const mean = (triple: Triple | null): Realised | null => {
+    if (triple === null) return null;
+    const [contacts, days, windowDays] = triple;
+    const clientYears = days / windowDays;
+    const value = clientYears === 0 ? null : contacts / clientYears;
+    const verdict = value === null || figure.target === null ? 'open' : value >= figure.target ? 'met' : 'not_met';
+    return { kind: 'mean', value, numerator: contacts, denominator: clientYears, verdict, target: figure.target };
+  };
+  return {
+    year: mean(figure.meanYear),
+    twelveMonths: mean(figure.mean12m),
+    toDo: {
+      count: figure.overdue,
+      unit: 'benefits',
+      atLeast: null,
+      beside: figure.overduePlanned,
+      list: { kind: 'benefits', figure: source.norm, part: 'overdue' },
+    },
+  };
+}
+
+function inclusion({ inclusion: { population, enrolled, notEnrolled, reviewPassed } }: NationalFigures): Standing {
+  return {
+    year: share([enrolled, population], targets.inclusion, notEnrolled === 0 ? 'met' : 'not_met'),
+    twelveMonths: null,
+    toDo: {
+      count: notEnrolled,
+      unit: 'benefits',
+      atLeast: null,
+      beside: reviewPassed,
+      list: { kind: 'benefits', figure: 'wajong-inclusion', part: 'not_enrolled' },
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { action } from '../../platform/actions.ts';
+import { endOfDay } from '../../platform/clock.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import { loadAdviserHours, loadQuality } from '../contacts/measures.actions.ts';
+import { loadMeasures, loadNorms } from '../coverage/coverage.actions.ts';
+import { type Agreement, agreements } from './agreement.ts';
+import { noteAgreement as noteAgreementContract, showAgreements as showAgreementsContract } from './contract.ts';
+import { annualise, readFigures } from './figures.ts';
+import { computeStanding } from './standing.ts';
+import { formationOn, lastNotes, saveNote } from './steering.store.ts';
+import { twelveMonthsBefore } from './window.ts';
+
+const showAgreements = action(showAgreementsContract, async (context, input) => {
+  const at = input.at ?? context.today;
+  const known = input.known ?? at;
+  const knownBefore = endOfDay(known);
+  const { figures: db } = context;
+  const measures = await loadMeasures(db, at, known);
+  const norms = (await loadNorms(db)).filter((each) => each.norm.validFrom <= at);
+  const quality12m = await loadQuality(db, { from: twelveMonthsBefore(at), to: at, knownBefore });
+  const formation = {
+    now: (await db.one(formationOn(at, knownBefore))).fte,
+    januaryFirst: (await db.one(formationOn(`${at.slice(0, 4)}-01-01`, knownBefore))).fte,
+  };
+  const january = await monthRate(db, `${at.slice(0, 4)}-01`, { at, knownBefore });
+  const figures = readFigures(measures.national, { norms, quality12m, formation, january });
+  const notes = new Map((await context.app.all(lastNotes(knownBefore))).map((row) => [row.agreement_id, row]));
+  return {
+    at,
+    known,
+    agreements: agreements.map((agreement) => {
+      const note = notes.get(agreement.id);
+      return {
+        id: agreement.id,
+        group: agreement.group,
+        text: agreement.text,
+        definition: agreement.definition,
+        owner: agreement.owner,
+        why: agreement.source.kind === 'none' ? agreement.source.why : null,
+        norm: normOf(agreement, figures.norms),
+        ...computeStanding(agreement, figures, at),
+        note:
+          note === undefined
+            ? null
+            : {
+                cause: note.cause,
+                measure: note.measure,
+                owner: note.owner,
+                notedOn: note.noted_on,
+                by: note.person_name,
+              },
+        difference: differenceOf(agreement),
+      };
+    }),
+    adviserHours: { january: figures.adviserHours.january, month: figures.adviserHours.month },
+    wwInflow: figures.wwInflow,
+  };
+});
+
+const noteAgreement = action(noteAgreementContract, async (context, { agreementId, cause, measure, owner }) => {
+  const entry = await context.enter();
+  await context.app.run(saveNote({ agreementId, cause, measure, owner, notedOn: context.today }, entry.entryId));
+  return { entryId: entry.entryId };
+});
+
+export const steeringActions = [showAgreements, noteAgreement] as const;
+
+/** Annualised hours per fte of one month of the year, up to the reference date. */
+async function monthRate(db: Queryable, month: string, { at, knownBefore }: { at: string; knownBefore: string }) {
+  const days = month === at.slice(0, 7) ? Number(at.slice(8)) : 31;
+  const rows = await loadAdviserHours(db, {
+    from: `${month}-01`,
+    to: `${month}-${String(days).padStart(2, '0')}`,
+    knownBefore,
+  });
+  const nation = rows.find((row) => row.district_id === null);
+  return nation === undefined
+    ? null
+    : annualise({ minutes: nation.minutes, fteDays: Number(nation.fte_days), year: Number(at.slice(0, 4)) });
+}
+
+function normOf({ source }: Agreement, norms: Readonly<Record<string, { readonly version: number }>>) {
+  if (source.kind !== 'norm_share' && source.kind !== 'norm_mean') return null;
+  const norm = norms[source.norm];
+  return norm === undefined ? null : { id: source.norm, version: norm.version };
+}
+
+function differenceOf({ source }: Agreement) {
+  switch (source.kind) {
+    case 'norm_share':
+      return { norm: source.norm, measure: 'share_year' };
+    case 'norm_mean':
+      return { norm: source.norm, measure: 'mean_year' };
+    case 'closure':
+      return { norm: 'closure', measure: 'share_closed' };
+    case 'inclusion':
+      return { norm: 'wajong-inclusion', measure: 'inclusion' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,120 @@
+import { HowCounted } from '../../../ui/actions/disclosure.tsx';
+import { formatDate, formatNumber } from '../../../ui/format.ts';
+import { StateMark } from '../../../ui/marks/state-mark.tsx';
+import { Sub, Value } from '../../../ui/tables/cell.tsx';
+import type { Column } from '../../../ui/tables/column.ts';
+import type { AgreementLine, Agreements } from './agreements-page.tsx';
+import { NoteCell } from './note-cell.tsx';
+import { formatRealised, verdictWord } from './realised.ts';
+import { verdictSign } from './signs.ts';
+import { useWords } from './words.ts';
+
+/** The columns of the agreements' table. */
+export function useColumns(data: Agreements | undefined): readonly Column<AgreementLine>[] {
+  const { say } = useWords();
+  return [
+    {
+      id: 'agreed',
+      head: say('agreed'),
+      cell: (line) => <Agreed line={line} data={data} />,
+      rowHead: true,
+      narrow: 'wide',
+    },
+    {
+      id: 'year',
+      head: say('year'),
+      numeric: true,
+      span: (line) => (line.why === null ? 1 : 4),
+      cell: (line) => <Figure line={line} which="year" data={data} />,
+    },
+    {
+      id: 'twelve',
+      head: say('twelve'),
+      numeric: true,
+      notApplicable: (line) => line.twelveMonths === null,
+      cell: (line) => <Figure line={line} which="twelveMonths" data={data} />,
+    },
+    {
+      id: 'toDo',
+      head: say('toDo'),
+      numeric: true,
+      notApplicable: (line) => line.toDo === null,
+      cell: (line) => <ToDo line={line} />,
+    },
+    { id: 'forecast', head: say('forecast'), numeric: true, cell: () => <Sub>{say('notYet')}</Sub> },
+    { id: 'cause', head: say('cause'), cell: (line) => <NoteCell line={line} />, narrow: 'wide' },
+  ];
+}
+
+interface LineProps {
+  readonly line: AgreementLine;
+  readonly data: Agreements | undefined;
+}
+
+function Agreed({ line, data }: LineProps) {
+  const { say, locale } = useWords();
+  const figure = line.year;
+  const counted = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? undefined
+      : formatNumber(value, locale, { decimals: Number.isInteger(value) ? 0 : 1 });
+  return (
+    <div id={`agreement-${line.id}`}>
+      {line.text[locale]}
+      {figure === null ? null : (
+        <HowCounted
+          about={line.id}
+          counted={{
+            definition: line.definition[locale],
+            numerator: counted(figure.numerator),
+            denominator: counted(figure.denominator),
+            norm: line.norm === null ? undefined : say('version', { id: line.norm.id, version: line.norm.version }),
+            asOf: data === undefined ? undefined : formatDate(data.at, locale),
+            ...(line.id === '2' && data
+              ? { more: [{ term: say('inflow'), detail: formatNumber(data.wwInflow, locale) }] }
+              : {}),
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 'twelveMonths' }) {
+  const { say, locale } = useWords();
+  if (line.why !== null) return <Sub>{line.why[locale]}</Sub>;
+  const figure = line[which];
+  if (figure === null) return null;
+  const { value, unit, beside } = formatRealised(figure, { locale, adviserHours: data?.adviserHours });
+  const words = { hours: say('hour'), fte: say('fte'), none: undefined };
+  return (
+    <div>
+      <Value unit={words[unit]}>{value}</Value>
+      <Sub>{say(`of.${figure.kind}`, beside)}</Sub>
+      <StateMark sign={verdictSign(figure.verdict, verdictWord(line, figure, { say, locale }))} />
+    </div>
+  );
+}
+
+function ToDo({ line }: { readonly line: AgreementLine }) {
+  const { say, locale } = useWords();
+  const { toDo } = line;
+  if (toDo === null) return null;
+  const href =
+    toDo.list === null
+      ? undefined
+      : toDo.list.kind === 'page'
+        ? `/${toDo.list.page}`
+        : `/coverage/benefits?figure=${toDo.list.figure}&part=${toDo.list.part}`;
+  const id = line.id;
+  const hasBeside = id === '4' || id === '8b' || id === '10' || id === '11' || id === '12';
+  return (
+    <div>
+      <Value unit={say(`unit.${toDo.unit}`, { count: toDo.count })} href={toDo.count > 0 ? href : undefined}>
+        {formatNumber(toDo.count, locale)}
+      </Value>
+      {toDo.atLeast === null ? null : <Sub>{say('atLeast', { count: formatNumber(toDo.atLeast, locale) })}</Sub>}
+      {hasBeside ? <Sub>{say(`beside.${id}`, { count: formatNumber(toDo.beside ?? 0, locale) })}</Sub> : null}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Locale } from '../../../platform/web/words.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format.ts';
+import type { AgreementLine, Agreements } from './agreements-page.tsx';
+import type { useWords } from './words.ts';
+
+type Realised = NonNullable<AgreementLine['year']>;
+
+/** A realised figure in words: its value, the unit beside it, and what stands under it. */
+export function formatRealised(
+  figure: Realised,
+  { locale, adviserHours }: { readonly locale: Locale; readonly adviserHours: Agreements['adviserHours'] | undefined },
+): { readonly value: string; readonly unit: 'hours' | 'fte' | 'none'; readonly beside: Record<string, string> } {
+  const number = (value: number | null, decimals = 0) =>
+    value === null ? '–' : formatNumber(value, locale, { decimals });
+  const pair = (decimals: readonly [number, number]) => ({
+    numerator: number(figure.numerator, decimals[0]),
+    denominator: number(figure.denominator, decimals[1]),
+  });
+  switch (figure.kind) {
+    case 'share': {
+      const small = (figure.denominator ?? 0) < 100;
+      // A share of fewer than 100 is written as its two counts.
+      const value =
+        figure.value === null
+          ? '–'
+          : small
+            ? number(figure.numerator)
+            : formatPercent(figure.value, locale, { decimals: 1 });
+      return { value, unit: 'none', beside: pair([0, 0]) };
+    }
+    case 'mean':
+      return { value: number(figure.value, 2), unit: 'none', beside: pair([0, 0]) };
+    case 'hours':
+      return { value: number(figure.value, 1), unit: 'hours', beside: pair([0, 0]) };
+    case 'fte': {
+      const sign = (figure.value ?? 0) > 0 ? '+' : '';
+      return { value: `${sign}${number(figure.value, 1)}`, unit: 'fte', beside: pair([1, 1]) };
+    }
+    case 'hours_per_fte':
+      return {
+        value: number(figure.value),
+        unit: 'hours',
+        beside: { january: number(adviserHours?.january ?? null), month: number(adviserHours?.month ?? null) },
+      };
+  }
+}
+
+/** The verdict in words that say which target it is held against. */
+export function verdictWord(
+  line: AgreementLine,
+  figure: Realised,
+  { say, locale }: { readonly say: ReturnType<typeof useWords>['say']; readonly locale: Locale },
+): string {
+  const met = figure.verdict === 'met';
+  if (line.id === '2') return say(met ? 'verdict.within' : 'verdict.outside');
+  if (line.id === '3') return say('verdict.noTarget');
+  if (line.id === '4') return say(met ? 'verdict.closed' : 'verdict.notClosed');
+  if (line.id === '5') return say('verdict.noPace');
+  if (figure.target === null) return say('verdict.noNorm');
+  if (figure.verdict === 'open') return say('verdict.running');
+  if (figure.kind === 'share' && figure.target === 1) return say(met ? 'verdict.everyone' : 'verdict.notEveryone');
+  const target =
+    figure.kind === 'share'
+      ? formatPercent(figure.target, locale, { decimals: 0 })
+      : formatNumber(figure.target, locale, { decimals: 1 });
+  return say(met ? 'verdict.aboveShare' : 'verdict.belowShare', { target });
+}

@@ -1,0 +1,12 @@
+/** The first day of the 12 months up to a date: (t minus 12 months, t]; the day number clamped to the month's last. */
+export function twelveMonthsBefore(at: string): string {
+  const year = Number(at.slice(0, 4)) - 1;
+  const month = Number(at.slice(5, 7));
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = Math.min(Number(at.slice(8)), lastDay);
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+export function daysInYear(year: number): number {
+  return (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
+}

@@ -4,6 +4,13 @@ import { ensureBundle, ensureWeb } from './build.mjs';
 process.env.SLUITEND_DEMO = '1';
 process.env.SLUITEND_TODAY ??= '2019-09-15';
 
-await Promise.all([ensureBundle(), ensureWeb()]);
+const args = process.argv.slice(2);
+const at = args.indexOf('--data');
+const data = at === -1 ? [] : args.slice(at, at + 2);
+
+const web = ensureWeb();
+await ensureBundle();
 const { main } = await import('../dist/server/cli.mjs');
-await main(['serve', ...process.argv.slice(2)]);
+await main(['demo', '--if-empty', ...data]);
+await web;
+if (!process.exitCode) await main(['serve', ...args]);

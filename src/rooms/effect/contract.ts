@@ -6,13 +6,15 @@ import type { Estimator } from './estimator.ts';
 import { estimators } from './estimators.ts';
 import { words } from './shapes.ts';
 
+/** Columns of one file are equally long: that refusal of the engine cannot come from a command. */
+export type EffectCode = Exclude<NotEstimableCode, 'unequal_lengths'>;
+
 /** What the estimators refuse: the register of the engine, as answers of the product. */
 export const effectRefusals = Object.fromEntries(
-  Object.entries(NOT_ESTIMABLE).map(([code, sentence]): [string, RefusalText] => [
-    code,
-    { http: 422, exit: 3, ...sentence },
-  ]),
-) as Record<NotEstimableCode, RefusalText> satisfies Refusals;
+  Object.entries(NOT_ESTIMABLE)
+    .filter(([code]) => code !== 'unequal_lengths')
+    .map(([code, sentence]): [string, RefusalText] => [code, { http: 422, exit: 3, ...sentence }]),
+) as Record<EffectCode, RefusalText> satisfies Refusals;
 
 /** Where the example data lie, from the folder of the product. */
 const EXAMPLE_DATA = 'src/rooms/effect/data/trial.csv';

@@ -12,7 +12,7 @@ const LABELS = {
 /** Twelve significant digits are noise to a reader; a p-value keeps its size. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '-';
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
   if (Number.isInteger(value)) return String(value);
   return Math.abs(value) < 1e-4 ? value.toExponential(3) : String(Number(value.toPrecision(6)));
 }

@@ -12,7 +12,7 @@ export function refuseArms({ outcome, treatment }: ArmRows): NotEstimable | unde
   let treated = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     const arm = treatment[i] as number;
-    if (Number.isNaN(arm) || !Number.isFinite(outcome[i] as number)) return notEstimable('missing_value');
+    if (Number.isNaN(arm) || !Number.isFinite(outcome[i])) return notEstimable('missing_value');
     if (arm !== 0 && arm !== 1) return notEstimable('not_binary', 'treatment');
     treated += arm;
   }

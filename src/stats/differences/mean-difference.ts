@@ -70,7 +70,7 @@ function weightedAndClustered(
     level,
   });
   if (isNotEstimable(table)) return table;
-  const { term, ...inference } = table.coefficients[1] as Coefficient;
+  const { term: _term, ...inference } = table.coefficients[1] as Coefficient;
   let n1 = 0;
   for (let i = 0; i < values.length; i += 1) if (values[i] === 1 && (weights[i] as number) > 0) n1 += 1;
   return {

@@ -68,7 +68,8 @@ export function hiddenCells(cells: readonly Cell[], below: number): Set<number> 
   cells.forEach(({ value }, i) => {
     if (value > 0 && value < below) hidden.add(i);
   });
-  for (const i of [...hidden]) {
+  const small = Array.from(hidden);
+  for (const i of small) {
     const { from, to, value } = cells[i] as Cell;
     const price = (cell: number) => {
       if (hidden.has(cell)) return 0;

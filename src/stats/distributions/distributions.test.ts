@@ -10,29 +10,26 @@ import { tCdf, tQuantile, tTwoSided, tUpper } from './student.ts';
 type Row = [name: string, args: number[], value: number];
 
 const functions: Record<string, (...args: number[]) => number> = {
-  logGamma: (x) => logGamma(x as number),
-  normalCdf: (z) => normalCdf(z as number),
-  normalUpper: (z) => normalUpper(z as number),
-  normalDensity: (z) => normalDensity(z as number),
-  normalQuantile: (p) => normalQuantile(p as number),
-  tUpper: (t, df) => tUpper(t as number, df as number),
-  tCdf: (t, df) => tCdf(t as number, df as number),
-  tTwoSided: (t, df) => tTwoSided(t as number, df as number),
-  tQuantile: (p, df) => tQuantile(p as number, df as number),
-  chiSquareCdf: (x, df) => chiSquareCdf(x as number, df as number),
-  chiSquareUpper: (x, df) => chiSquareUpper(x as number, df as number),
-  chiSquareQuantile: (p, df) => chiSquareQuantile(p as number, df as number),
-  fCdf: (f, a, b) => fCdf(f as number, a as number, b as number),
-  fUpper: (f, a, b) => fUpper(f as number, a as number, b as number),
-  fQuantile: (p, a, b) => fQuantile(p as number, a as number, b as number),
-  logHypergeometricDensity: (x, marked, others, draws) =>
-    logHypergeometricDensity(x as number, {
-      marked: marked as number,
-      others: others as number,
-      draws: draws as number,
-    }),
-  binomialDensity: (x, n, p) =>
-    binomialDensity(x as number, (n as number) - (x as number), { p: p as number, q: 1 - (p as number) }),
+  logGamma: (x) => logGamma(x),
+  normalCdf: (z) => normalCdf(z),
+  normalUpper: (z) => normalUpper(z),
+  normalDensity: (z) => normalDensity(z),
+  normalQuantile: (p) => normalQuantile(p),
+  tUpper: (t, df) => tUpper(t, df),
+  tCdf: (t, df) => tCdf(t, df),
+  tTwoSided: (t, df) => tTwoSided(t, df),
+  tQuantile: (p, df) => tQuantile(p, df),
+  chiSquareCdf: (x, df) => chiSquareCdf(x, df),
+  chiSquareUpper: (x, df) => chiSquareUpper(x, df),
+  chiSquareQuantile: (p, df) => chiSquareQuantile(p, df),
+  fCdf: (f, a, b) => fCdf(f, a, b),
+  fUpper: (f, a, b) => fUpper(f, a, b),
+  fQuantile: (p, a, b) => fQuantile(p, a, b),
+  logHypergeometricDensity: (...args) => {
+    const [x, marked, others, draws] = args as [number, number, number, number];
+    return logHypergeometricDensity(x, { marked, others, draws });
+  },
+  binomialDensity: (x, n, p) => binomialDensity(x, n - x, { p: p, q: 1 - p }),
 };
 
 const names = [...new Set((reference as Row[]).map(([name]) => name))];

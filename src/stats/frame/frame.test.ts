@@ -30,15 +30,15 @@ test('rows with a missing used value are left out and counted', () => {
 test('numbers stay numbers, text and name:factor become indicators against the first level in byte order', () => {
   const terms = given(termsOf(given(completeRows(frame, ['edu', 'city'])).frame, ['edu', 'city', 'edu:factor']));
   expect(terms.map((term) => term.name)).toEqual(['edu', 'city=Ede', 'edu=2', 'edu=3']);
-  expect([...(terms[1]?.values as Float64Array)]).toEqual([1, 0, 1, 1]);
-  expect([...(terms[3]?.values as Float64Array)]).toEqual([1, 0, 0, 0]);
+  expect(terms[1]?.values).toEqual(Float64Array.from([1, 0, 1, 1]));
+  expect(terms[3]?.values).toEqual(Float64Array.from([1, 0, 0, 0]));
 });
 
 test('a product brings both parts, a power is named after its column', () => {
   const terms = given(termsOf(frame, ['edu*treat', 'edu^2', 'treat*city']));
   expect(terms.map((term) => term.name)).toEqual(['edu', 'treat', 'edu^2', 'city=Ede', 'edu:treat', 'treat:city=Ede']);
-  expect([...(terms[2]?.values as Float64Array)]).toEqual([9, 1, 1, 4]);
-  expect([...(terms[4]?.values as Float64Array)]).toEqual([3, 0, 1, 0]);
+  expect(terms[2]?.values).toEqual(Float64Array.from([9, 1, 1, 4]));
+  expect(terms[4]?.values).toEqual(Float64Array.from([3, 0, 1, 0]));
 });
 
 test('a product of three has its products of two', () => {

@@ -15,7 +15,7 @@ export interface AdjustedP {
 /** Applies `factor(i)` to the ascending p-values (i from 0), keeps them monotone, and puts them back in place. */
 function stepwise(p: readonly number[], factor: (i: number) => number, direction: 'down' | 'up'): number[] {
   const order = p.map((_, i) => i).sort((a, b) => (p[a] as number) - (p[b] as number) || a - b);
-  const adjusted = new Array<number>(p.length).fill(1);
+  const adjusted = p.map(() => 1);
   let bound = direction === 'down' ? 0 : 1;
   for (let step = 0; step < p.length; step += 1) {
     const rank = direction === 'down' ? step : p.length - 1 - step;
@@ -33,7 +33,7 @@ function hommel(p: readonly number[]): number[] {
   const order = p.map((_, i) => i).sort((a, b) => (p[a] as number) - (p[b] as number) || a - b);
   const sorted = order.map((i) => p[i] as number);
   const whole = Math.min(...sorted.map((value, i) => (m * value) / (i + 1)));
-  const adjusted = new Array<number>(m).fill(whole);
+  const adjusted = p.map(() => whole);
   for (let size = m - 1; size >= 2; size -= 1) {
     const split = m - size + 1;
     let least = Number.POSITIVE_INFINITY;
@@ -43,7 +43,7 @@ function hommel(p: readonly number[]): number[] {
       adjusted[i] = Math.max(adjusted[i] as number, level);
     }
   }
-  const placed = new Array<number>(m).fill(1);
+  const placed = p.map(() => 1);
   order.forEach((at, i) => {
     placed[at] = Math.max(adjusted[i] as number, sorted[i] as number);
   });

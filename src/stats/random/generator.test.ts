@@ -14,7 +14,7 @@ test('a seed fixes the numbers, another seed gives others', () => {
 
 test('draws below n are even', () => {
   const generator = seededGenerator(20171201);
-  const counts = new Array<number>(7).fill(0);
+  const counts = Array.from({ length: 7 }, () => 0);
   for (let i = 0; i < 70_000; i += 1) {
     const at = generator.below(7);
     counts[at] = (counts[at] as number) + 1;

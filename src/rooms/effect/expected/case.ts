@@ -23,6 +23,11 @@ export interface Stats {
 /** Makes the result of one entry, in the shape of its `expected`. */
 export type Case = (stats: Stats) => Promise<unknown>;
 
+/** The numbers of a list in it, comma separated as a flag takes them. */
+export function flagOf(values: Json | undefined): string {
+  return listOf(values).map(Number).join(',');
+}
+
 /** A table that is derived once and used by many cases. */
 export function once(make: (stats: Stats) => Columns): (stats: Stats) => Columns {
   let made: Columns | undefined;

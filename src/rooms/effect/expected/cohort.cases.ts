@@ -34,7 +34,7 @@ const subgroups: Case = async (stats) => {
     const rows = where(cohort(stats), (cell) => band(Number(cell('score'))) === own);
     cells.push(await stats.run('mean-difference --outcome work12 --treatment S --se HC2', rows));
   }
-  const adjusted = await stats.run(`adjust-p --p ${cells.map((cell) => cell.p).join(',')}`);
+  const adjusted = await stats.run(`adjust-p --p ${cells.map((cell) => Number(cell.p)).join(',')}`);
   return { cells: cells.map(effect), holm: adjusted.holm };
 };
 

@@ -1,6 +1,4 @@
-import { type Case, type Json, listOf } from './case.ts';
-
-const list = (values: Json | undefined): string => listOf(values).join(',');
+import { type Case, flagOf } from './case.ts';
 
 /** Entries of the design file carry their arguments in their id: `n.rpact.0.63.0.65.0.8.k4`. */
 function sampleSize(id: string): Case {
@@ -31,7 +29,7 @@ function events(id: string): Case {
 function sequential(id: string): Case {
   const type = id.split('.')[1];
   return async ({ run, expected }) => {
-    const got = await run(`sequential --type ${type} --information ${list(expected.info)}`);
+    const got = await run(`sequential --type ${type} --information ${flagOf(expected.info)}`);
     return {
       info: got.information,
       z: got.z,
@@ -43,7 +41,7 @@ function sequential(id: string): Case {
 }
 
 const adjusted: Case = async ({ run, expected }) => {
-  const got = await run(`adjust-p --p ${list(expected.p)}`);
+  const got = await run(`adjust-p --p ${flagOf(expected.p)}`);
   return { ...got, p: expected.p, BH: got.bh, BY: got.by };
 };
 

@@ -1,7 +1,5 @@
-import { asR, type Case, type Columns, derived, type Json, listOf, once, one, type Stats } from './case.ts';
+import { asR, type Case, type Columns, derived, flagOf, type Json, listOf, once, one, type Stats } from './case.ts';
 import { pennBonus } from './trials.cases.ts';
-
-const list = (values: Json | undefined): string => listOf(values).join(',');
 
 /** Curves of groups, each at the times that the reference has for it. */
 function kmCase(
@@ -13,7 +11,7 @@ function kmCase(
     const result: Record<string, object> = {};
     const medians: Record<string, Json | undefined>[] = [];
     for (const [name, level] of Object.entries(groups)) {
-      const at = list(stats.expected[name]?.time);
+      const at = flagOf(stats.expected[name]?.time);
       const got = await stats.run(`kaplan-meier ${flags} --at ${at} --interval ${interval}`, read(stats));
       const curve = got.groups?.[level];
       result[name] = { ...curve, lower: curve?.low, upper: curve?.high, n_risk: curve?.nRisk };
@@ -90,7 +88,7 @@ function rmstCase(read: (stats: Stats) => Columns, flags: string): Case {
 function incidenceCase(read: (stats: Stats) => Columns, flags: string, levels: readonly string[] = []): Case {
   return async (stats) => {
     const { time, rows } = stats.expected;
-    const got = await stats.run(`aalen-johansen ${flags} --at ${list(time)}`, read(stats));
+    const got = await stats.run(`aalen-johansen ${flags} --at ${flagOf(time)}`, read(stats));
     const named = (rows as unknown as string[]).map((row) => {
       const [group = '', cause = ''] = row.split(' ');
       return got.groups?.[levels[Number(group)] ?? group]?.[cause];
@@ -109,7 +107,7 @@ function incidenceCase(read: (stats: Stats) => Columns, flags: string, levels: r
 }
 
 const jackknife: Case = async (stats) => {
-  const times = listOf(stats.expected.time).slice(0, 6);
+  const times = listOf(stats.expected.time).slice(0, 6).map(Number);
   const got = await stats.run(
     `aalen-johansen --time spell --cause fail --by ui --se jackknife --at ${times.join(',')}`,
     mccall(stats),
@@ -187,7 +185,7 @@ export const survivalCases: Record<string, Case> = {
     interval: 'log-log',
   }),
   'unemp.nelsonaalen': async (stats) =>
-    (await stats.run(`nelson-aalen --time spell --event censor1 --at ${list(stats.expected.time)}`, mccall(stats)))
+    (await stats.run(`nelson-aalen --time spell --event censor1 --at ${flagOf(stats.expected.time)}`, mccall(stats)))
       .groups?.all,
   'unemp.logrank': async (stats) => {
     const got = await stats.run('log-rank --time spell --event censor1 --by ui', mccall(stats));
@@ -217,7 +215,7 @@ export const survivalCases: Record<string, Case> = {
   'lung.basehaz': async (stats) =>
     (
       await stats.run(
-        `cox --time time --event died --covariates age,sex --baseline-at ${list(stats.expected.time)}`,
+        `cox --time time --event died --covariates age,sex --baseline-at ${flagOf(stats.expected.time)}`,
         lung(stats),
       )
     ).baseline,

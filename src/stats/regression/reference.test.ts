@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isNotEstimable } from '../not-estimable.ts';
 import { cloglog, logit } from './binary-regression.ts';
+import { instrumental } from './instrumental.ts';
+import { lin } from './lin.ts';
 import { ols } from './ols.ts';
 import { coefficientOf } from './regression-table.ts';
 import type { StandardError } from './standard-error.ts';
@@ -74,5 +76,32 @@ describe.each([
     }
     expect(result.deviance).toBeCloseTo(expected.deviance as unknown as number, 9);
     expect(result.logLik).toBeCloseTo(expected.logLik as unknown as number, 9);
+  });
+});
+
+describe.each(KINDS)('iv and lin with %s equal estimatr', (se) => {
+  const clusters = se.startsWith('CR') ? { clusters: column('g') } : {};
+  const endogenous = { endogenous: term('d'), instruments: [term('z')], covariates: [term('x1')] };
+  const rows = { outcome: column('y'), ...endogenous, ...clusters };
+  test('two-stage least squares', () => {
+    const late = instrumental(rows, se);
+    expectTable(`iv.${se}`, isNotEstimable(late) ? late : { ...late.table, residualDf: 0 });
+  });
+  test('two-stage least squares, weighted', () => {
+    const late = instrumental({ ...rows, weights: column('w') }, se);
+    expectTable(`iv.weighted.${se}`, isNotEstimable(late) ? late : { ...late.table, residualDf: 0 });
+  });
+  test('lin', () => {
+    const covariates = [term('x1'), term('x2')];
+    const result = lin({ outcome: column('y'), treatment: column('t'), covariates, ...clusters }, se);
+    if (isNotEstimable(result)) throw new Error(result.sentence.en);
+    const expected = reference.expected[`lin.${se}`]!;
+    for (const [key, value] of [
+      ['coef', result.estimate],
+      ['se', result.se],
+      ['df', result.df],
+    ] as const) {
+      expect(Math.abs(value! - expected[key]!.t!)).toBeLessThan(1e-9 * (1 + Math.abs(expected[key]!.t!)));
+    }
   });
 });

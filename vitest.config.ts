@@ -2,8 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/architecture/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'tests/architecture/**/*.test.ts',
+      'tests/contract/**/*.test.ts',
+      'tests/faults/**/*.test.ts',
+    ],
     isolate: false,
+    globalSetup: ['tests/stop-server.ts'],
+    // Generous: a slow machine is no failure; speed is measured in bench/.
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -52,7 +52,7 @@ export async function makeRegister(at: string): Promise<TestRegister> {
   });
 }
 
-function csvOf(rows: Rows): string {
+export function csvOf(rows: Rows): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells: readonly string[]) =>
     cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');

@@ -9,4 +9,4 @@ export {
   undoContact,
   withdrawContact,
 } from './contract.ts';
-export { type Channel, channels, type Kind, kindNames, outcomes, usualMinutes } from './kind.ts';
+export { type Channel, channels, classesOf, type Kind, kindNames, outcomes, usualMinutes } from './kind.ts';

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type AboutContact, type DraftStart, findFaults, inputOf, makeDraft, withKind } from './draft.ts';
+
+const start: DraftStart = {
+  now: { date: '2019-09-13', time: '11:17' },
+  hasSpoken: true,
+  preferredChannel: 'phone',
+  benefitId: 'B1',
+};
+
+const planned: AboutContact = {
+  contactId: 'C1',
+  benefitId: 'B2',
+  kind: 'evaluation',
+  channel: 'video',
+  date: '2019-09-12',
+  time: '14:00',
+  minutes: null,
+  outcome: 'planned',
+  report: null,
+};
+
+describe('a report as it is opened', () => {
+  it('needs nothing more to be accepted', () => {
+    const input = inputOf('report', makeDraft('report', start), {});
+    expect(findFaults('report', input)).toEqual([]);
+    expect(input).toEqual({
+      benefitId: 'B1',
+      kind: 'progress',
+      channel: 'phone',
+      date: '2019-09-13',
+      time: '10:30',
+      outcome: 'held',
+      minutes: 45,
+    });
+  });
+
+  it('is an intake for who was never spoken to, and by a way that the form offers', () => {
+    const draft = makeDraft('report', { ...start, hasSpoken: false, preferredChannel: 'letter' });
+    expect([draft.kind, draft.channel, draft.minutes]).toEqual(['intake', 'office', '60']);
+  });
+
+  it('stays on the day shortly after midnight', () => {
+    expect(makeDraft('report', { ...start, now: { date: '2019-09-13', time: '00:10' } }).time).toBe('00:00');
+  });
+
+  it('takes over what was planned', () => {
+    const input = inputOf('report', makeDraft('report', { ...start, about: planned }), { contactId: 'C1' });
+    expect(input).toMatchObject({
+      planned: 'C1',
+      benefitId: 'B2',
+      kind: 'evaluation',
+      channel: 'video',
+      time: '14:00',
+    });
+    expect(findFaults('report', input)).toEqual([]);
+  });
+});
+
+describe('another kind', () => {
+  it('brings its usual minutes', () => {
+    expect(withKind(makeDraft('report', start), 'monitoring').minutes).toBe('30');
+  });
+
+  it('leaves minutes that were filled in', () => {
+    expect(withKind({ ...makeDraft('report', start), minutes: '50' }, 'monitoring').minutes).toBe('50');
+  });
+
+  it('brings a way that goes with it, there and back', () => {
+    const workshop = withKind(makeDraft('report', start), 'workshop');
+    expect([workshop.channel, withKind(workshop, 'progress').channel]).toEqual(['group', 'office']);
+  });
+});
+
+describe('faults', () => {
+  const draft = makeDraft('report', start);
+
+  it('names each field that is not understood, in the order of the form', () => {
+    const input = inputOf('report', { ...draft, date: 'gisteren', minutes: '', nextDate: 'ooit' }, {});
+    expect(findFaults('report', input)).toEqual(['date', 'minutes', 'nextDate']);
+  });
+
+  it('asks no minutes of who was not reached', () => {
+    const input = inputOf('report', { ...draft, outcome: 'not_reached', minutes: '' }, {});
+    expect(findFaults('report', input)).toEqual([]);
+    expect(input).not.toHaveProperty('minutes');
+  });
+
+  it('asks a reason for a correction and for a withdrawal', () => {
+    expect(findFaults('correct', inputOf('correct', draft, { contactId: 'C1' }))).toEqual(['reason']);
+    expect(findFaults('withdraw', inputOf('withdraw', draft, { contactId: 'C1' }))).toEqual(['reason']);
+  });
+
+  it('asks a date of a plan', () => {
+    expect(findFaults('plan', inputOf('plan', makeDraft('plan', start), {}))).toEqual(['date']);
+  });
+});

@@ -1,0 +1,70 @@
+import { dateOfDayNumber, dayNumberOf } from '../../../ui/day-number.ts';
+import { type Channel, classesOf, type Kind } from '../../contacts/index.ts';
+import type { Reason } from '../index.ts';
+
+/** What a form says of a contact, as far as obligations look at it. */
+export interface Reported {
+  readonly kind: string;
+  readonly channel: string;
+  readonly outcome: string;
+  readonly date: string;
+}
+
+/** Whether the contact counts for what a norm asks; an invitation counts whatever came of it. */
+export function isCounted(counts: Reason['counts'], reported: Reported): boolean {
+  const { isConversation, isContact } = classesOf(reported.kind as Kind, reported.channel as Channel);
+  if (counts === 'invited') return isConversation && reported.outcome !== 'void';
+  return reported.outcome === 'held' && (counts === 'conversation' ? isConversation : isContact);
+}
+
+/** Whether the contact meets the obligation: it counts, and lies in the stretch that the obligation is about. */
+export function isMetBy(reason: Reason, reported: Reported): boolean {
+  if (!isCounted(reason.counts, reported)) return false;
+  if (reason.basis === 'calendar_year') return reported.date.slice(0, 4) === reason.dueDate.slice(0, 4);
+  return reported.date >= reason.fromDate && (reason.lastDate === null || reported.date > reason.lastDate);
+}
+
+const pressing = { overdue: ['overdue', 'overdue_planned'], due: ['due', 'due_planned'] } as const;
+
+/**
+ * Whether the client leaves the list of what is overdue or due soon after this contact; null where that cannot be said
+ * (another list, or a scheme that the reader may not see).
+ */
+export function decideLeaves(
+  list: string,
+  line: { readonly lead: Reason | null; readonly also: readonly Reason[]; readonly elsewhere: unknown },
+  reported: Reported,
+): boolean | null {
+  if ((list !== 'overdue' && list !== 'due') || line.lead === null || line.elsewhere !== null) return null;
+  const states: readonly string[] = pressing[list];
+  const pressed = [line.lead, ...line.also].filter((of) => of.weight === 'must' && states.includes(of.state));
+  return pressed.every((of) => isMetBy(of, reported));
+}
+
+/** By when the next one must be when this contact counts: the earliest of the rhythms it starts anew; null: none known. */
+export function computeNextBy(
+  reasons: readonly Reason[],
+  reported: Reported,
+): { readonly by: string; readonly advised: boolean } | null {
+  const ahead = reasons
+    .filter((of) => of.basis === 'every' && isMetBy(of, reported))
+    .map((of) => ({ by: computeDayAfterTerm(reported.date, of.term), advised: of.weight === 'advised' }));
+  return ahead.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null;
+}
+
+/** A date plus a term; a day that the month lacks becomes its last (31 August and 6 months: 28 February). */
+export function computeDayAfterTerm(
+  date: string,
+  term: { readonly months?: number | undefined; readonly days?: number | undefined },
+): string {
+  if (term.months === undefined) return dateOfDayNumber(dayNumberOf(date) + (term.days ?? 0));
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const months = year * 12 + month - 1 + term.months;
+  const first = firstOf(months);
+  const last = dayNumberOf(firstOf(months + 1)) - dayNumberOf(first);
+  return `${first.slice(0, 8)}${String(Math.min(day, last)).padStart(2, '0')}`;
+}
+
+function firstOf(months: number): string {
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+}

@@ -1,0 +1,386 @@
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { addressOf } from '../../../../platform/web/invoke.ts';
+import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
+import { useUrlState } from '../../../../platform/web/url-state.ts';
+import { ActionLink } from '../../../../ui/actions/action-link.tsx';
+import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
+import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { PageHead } from '../../../../ui/frame/page-head.tsx';
+import { Counters } from '../../../../ui/lists/counters.tsx';
+import { Desk } from '../../../../ui/lists/desk.tsx';
+import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
+import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
+import { CsvLink } from '../../../../ui/tables/csv-download.tsx';
+import { Pager } from '../../../../ui/tables/pager.tsx';
+import { KeyHints } from '../../../../ui/tables/row-list.tsx';
+import { undoContact } from '../../../contacts/index.ts';
+import { ContactSheet, type SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
+import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
+import { useMe } from '../../../organisation/web/me.tsx';
+import { exportWorklist, listCounters, type Moment, showWorklist, type WorklistLine } from '../../index.ts';
+import { computeNextBy, decideLeaves } from '../after-contact.ts';
+import { localTimeOf } from '../local-moment.ts';
+import { MeanwhileNotice } from '../meanwhile.tsx';
+import { ClientList, nameOf } from './client-list.tsx';
+import { Glance } from './glance.tsx';
+import {
+  freshList,
+  isCounterShown,
+  type Place,
+  pageSize,
+  readDates,
+  readFilters,
+  readList,
+  readPlace,
+  readTrail,
+  writeTrail,
+} from './list-address.ts';
+import { ListFilters } from './list-filters.tsx';
+import { useTodayWords } from './words.ts';
+
+interface OpenSheet {
+  readonly line: WorklistLine;
+  readonly mode: 'report' | 'plan';
+  /** How many stood on the list when the sheet was opened. */
+  readonly before: number;
+}
+
+interface Done {
+  readonly saved: SavedContact;
+  readonly before: number;
+}
+
+/** Whose turn it is today: counters, the list of the chosen one, and the sheet to register without leaving it. */
+export function TodayPage() {
+  const { say, locale } = useTodayWords();
+  const me = useMe();
+  const url = useUrlState();
+  const place = readPlace(url.get, me);
+  const list = readList(url.get);
+  const asked = { ...readFilters(url.get), ...readDates(url.get) };
+  const trail = readTrail(url.get);
+  const counters = useRead(listCounters, { ...place, ...asked });
+  const counter = counters.data?.counters.find((of) => of.list === list);
+  const where = listPlace(place, counter);
+  const after = trail.at(-1);
+  const page = useRead(showWorklist, { list, ...where, ...asked, limit: pageSize, ...(after ? { after } : {}) });
+  const canReport = me.role === 'adviser';
+  const isWide = useIsWide();
+  const [open, setOpen] = useState<OpenSheet | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [currentKey, setCurrentKey] = useState<string>();
+  const [undone, setUndone] = useState(false);
+  const drafts = useRef(new Map<string, Draft>()).current;
+  const undo = useWrite(undoContact);
+  const lastIndex = useRef(0);
+
+  const number = (value: number) => formatNumber(value, locale);
+  const lines = page.data?.lines;
+  const found = lines?.findIndex((line) => line.clientId === currentKey) ?? -1;
+  if (found >= 0) lastIndex.current = found;
+  const current = lines?.[found >= 0 ? found : Math.min(lastIndex.current, lines.length - 1)];
+  const title = counter ? counterTitle(counter, place, say, locale) : '';
+  const hrefOf = (line: WorklistLine) => `/clients/${encodeURIComponent(line.clientId)}?from=${list}`;
+  const start = (line: WorklistLine, mode: OpenSheet['mode']) => {
+    setDone(null);
+    setUndone(false);
+    undo.reset();
+    setCurrentKey(line.clientId);
+    setOpen({ line, mode, before: counter?.count ?? 0 });
+  };
+  const takeBack = () => {
+    if (done === null) return;
+    undo.mutate(
+      { entryId: done.saved.entryId },
+      {
+        onSuccess: () => {
+          setCurrentKey(done.saved.clientId);
+          setDone(null);
+          setUndone(true);
+        },
+      },
+    );
+  };
+
+  if (counters.isError || page.isError) {
+    const problem = problemOf(counters.error ?? page.error);
+    return (
+      <>
+        <PageHead title={say('title')} controls={place.level === 'own' ? undefined : <ListFilters place={place} />} />
+        <ErrorState
+          title={say('failed')}
+          code={problem.code}
+          onRetry={() => void Promise.all([counters.refetch(), page.refetch()])}
+        >
+          {problem.title || say('failedText')}
+        </ErrorState>
+      </>
+    );
+  }
+  const overdue = counters.data?.counters.find((of) => of.list === 'overdue')?.count ?? 0;
+  const planned = counters.data?.overduePlanned ?? 0;
+  const isFiltered = Object.keys(readFilters(url.get)).length > 0;
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        lead={
+          counters.data ? (
+            <p>
+              {say('lead', { count: overdue, number: number(overdue) })}{' '}
+              {overdue === 1 && planned === 1
+                ? say('leadOnePlanned')
+                : say('leadPlanned', { count: planned, number: number(planned) })}
+            </p>
+          ) : undefined
+        }
+        aside={<KeyHints open={say('keyOpen')} {...(canReport ? {} : { act: say('keyPlan') })} />}
+        controls={place.level === 'own' ? undefined : <ListFilters key={url.href({})} place={place} />}
+      />
+      <Desk
+        counters={
+          <Counters
+            title={say('worklist')}
+            counters={(counters.data?.counters ?? [])
+              .filter((of) => isCounterShown(of.list, of.count, list))
+              .map((of) => ({
+                word: counterTitle(of, place, say, locale),
+                count: number(of.count),
+                href: url.href({ ...freshList, list: of.list }),
+                current: of.list === list,
+              }))}
+          />
+        }
+        list={
+          <>
+            <SavedLine {...(done ? { onUndo: takeBack } : {})}>
+              {done ? savedSentence(done, counter?.count, title, say, number) : undone ? say('undone') : undefined}
+            </SavedLine>
+            {undo.isError ? (
+              <Notice kind="error" title={say('undoFailed')} code={undo.error.code}>
+                {undo.error.title}
+              </Notice>
+            ) : null}
+            <MeanwhileNotice acts={done?.saved.meanwhile ?? []} />
+            {page.data && page.data.lines.length === 0 && page.data.closed === 0 ? (
+              <Empty isFiltered={isFiltered} list={title} isOverdue={list === 'overdue'}>
+                {(counters.data?.counters ?? [])
+                  .filter((of) => of.count > 0 && of.list !== list)
+                  .slice(0, 2)
+                  .map((of) => (
+                    <ActionLink key={of.list} slim href={url.href({ ...freshList, list: of.list })}>
+                      {say('empty.next', { list: counterTitle(of, place, say, locale), count: number(of.count) })}
+                    </ActionLink>
+                  ))}
+              </Empty>
+            ) : (
+              <ClientList
+                list={list}
+                title={title}
+                count={page.data?.count ?? 0}
+                lines={lines}
+                canReport={canReport}
+                hrefOf={hrefOf}
+                currentKey={currentKey}
+                onCurrent={(line) => setCurrentKey(line.clientId)}
+                onAct={(line) => start(line, canReport ? 'report' : 'plan')}
+              />
+            )}
+            {page.isPending ? <LoadingSentence /> : null}
+            {page.data ? (
+              <>
+                {page.data.closed > 0 ? (
+                  <p className="ui-foot">
+                    {say('closed', { count: page.data.closed, number: number(page.data.closed) })}
+                  </p>
+                ) : null}
+                <p className="ui-foot">{say('foot')}</p>
+                {page.data.next !== null || trail.length > 0 ? (
+                  <Pager
+                    from={page.data.lines.length === 0 ? 0 : trail.length * pageSize + 1}
+                    to={trail.length * pageSize + page.data.lines.length}
+                    total={page.data.count - page.data.closed}
+                    previousHref={trail.length > 0 ? url.href({ after: writeTrail(trail.slice(0, -1)) }) : undefined}
+                    nextHref={
+                      page.data.next === null ? undefined : url.href({ after: writeTrail([...trail, page.data.next]) })
+                    }
+                  />
+                ) : null}
+                {place.level === 'own' ? (
+                  <Disclosure summary={say('narrow')} open={isFiltered}>
+                    <ListFilters key={url.href({})} place={place} />
+                  </Disclosure>
+                ) : null}
+                {page.data.lines.length > 0 ? (
+                  <CsvLink
+                    href={addressOf(exportWorklist, { list, ...where, ...asked })}
+                    fileName={`${list}-${page.data.at}.csv`}
+                  />
+                ) : null}
+              </>
+            ) : null}
+          </>
+        }
+        sheet={
+          open ? (
+            <ContactSheet
+              key={`${open.mode} ${open.line.clientId}`}
+              mode={open.mode}
+              client={{
+                clientId: open.line.clientId,
+                name: nameOf(open.line),
+                protected: open.line.protected,
+                preferredChannel: open.line.preferredChannel,
+                hasSpoken: open.line.lastContact !== null,
+              }}
+              benefitId={benefitOf(open.line)}
+              about={open.mode === 'report' ? aboutOf(open.line, me.today) : undefined}
+              today={me.today}
+              why={open.line.lead?.sentence[locale]}
+              effectOf={
+                open.mode === 'report'
+                  ? (draft) => <Effect {...open} draft={draft} list={list} title={title} />
+                  : undefined
+              }
+              nextBy={(draft) => computeNextBy(reasonsOf(open.line), draft)}
+              drafts={drafts}
+              onClose={() => setOpen(null)}
+              onSaved={(saved) => {
+                setDone({ saved, before: open.before });
+                setOpen(null);
+              }}
+            />
+          ) : undefined
+        }
+        glance={
+          isWide && current ? (
+            <Glance
+              line={current}
+              today={me.today}
+              href={hrefOf(current)}
+              canReport={canReport}
+              onReport={() => start(current, 'report')}
+              onPlan={() => start(current, 'plan')}
+            />
+          ) : undefined
+        }
+      />
+    </>
+  );
+}
+
+type Say = ReturnType<typeof useTodayWords>['say'];
+type Counter = {
+  readonly list: string;
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly level: Place['level'];
+  readonly unitId: string | null;
+};
+
+/** The list behind a counter: without-adviser of an own caseload counts the own office or district. */
+function listPlace(place: Place, counter: Counter | undefined): Place {
+  if (counter === undefined) return place;
+  return counter.unitId === null ? { level: counter.level } : { level: counter.level, unitId: counter.unitId };
+}
+
+function counterTitle(counter: Counter, place: Place, say: Say, locale: 'nl' | 'en'): string {
+  const title = counter.title[locale];
+  if (place.level !== 'own' || counter.level === 'own') return title;
+  return `${title} ${say(counter.level === 'office' ? 'inOffice' : 'inDistrict')}`;
+}
+
+function savedSentence(
+  done: Done,
+  after: number | undefined,
+  list: string,
+  say: Say,
+  number: (value: number) => string,
+): string {
+  const moved =
+    after === undefined || after === done.before
+      ? say('stays', { list })
+      : say('becomes', { list, before: number(done.before), after: number(after) });
+  return done.saved.mode === 'plan' ? done.saved.sentence : `${done.saved.sentence} ${moved}`;
+}
+
+function reasonsOf(line: WorklistLine) {
+  return line.lead === null ? line.also : [line.lead, ...line.also];
+}
+
+function benefitOf(line: WorklistLine): string {
+  return (
+    line.lead?.benefitId ?? line.nextPlanned?.benefitId ?? line.also[0]?.benefitId ?? line.lastContact?.benefitId ?? ''
+  );
+}
+
+/** The planned contact that a report is about: the oldest that nobody reported, else the one of today. */
+function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
+  const isToday = line.nextPlanned !== null && line.nextPlanned.onDate === today;
+  const planned: Moment | null = line.toRegister[0] ?? (isToday ? line.nextPlanned : null);
+  if (planned === null) return undefined;
+  return {
+    contactId: planned.contactId,
+    benefitId: planned.benefitId,
+    kind: planned.kind,
+    channel: planned.channel,
+    date: planned.onDate,
+    time: localTimeOf(planned.occurredAt),
+    minutes: null,
+    outcome: 'planned',
+    report: null,
+  };
+}
+
+/** What saving will do to the list, while one fills in the form. */
+function Effect(props: OpenSheet & { readonly draft: Draft; readonly list: string; readonly title: string }) {
+  const { say, show, locale } = useTodayWords();
+  const leaves = decideLeaves(props.list, props.line, props.draft);
+  if (leaves === null) return null;
+  const number = (value: number) => formatNumber(value, locale);
+  if (!leaves) {
+    return (
+      <Notice kind="info">
+        <p>{show('effectStays', { list: props.title })}</p>
+      </Notice>
+    );
+  }
+  const next = computeNextBy(reasonsOf(props.line), props.draft);
+  const values = { list: props.title, before: number(props.before), after: number(Math.max(0, props.before - 1)) };
+  return (
+    <Notice kind="success">
+      <p>
+        {show('effectLeaves', values)}{' '}
+        {next ? say(next.advised ? 'effectNextAdvised' : 'effectNext', { date: formatDate(next.by, locale) }) : null}
+      </p>
+    </Notice>
+  );
+}
+
+function Empty(props: {
+  readonly isFiltered: boolean;
+  readonly isOverdue: boolean;
+  readonly list: string;
+  readonly children: ReactNode;
+}) {
+  const { say } = useTodayWords();
+  const kind = props.isFiltered ? 'filtered' : props.isOverdue ? 'overdue' : 'other';
+  return (
+    <EmptyState title={say(`empty.${kind}`)} actions={props.children}>
+      {say(`empty.${kind}Text`, { list: props.list })}
+    </EmptyState>
+  );
+}
+
+const wide = '(min-width: 96rem)';
+
+/** Whether there is room for the client at a glance; only then is the dossier opened for it. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(wide);
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
+    },
+    () => window.matchMedia(wide).matches,
+  );
+}

@@ -42,31 +42,26 @@ export function reference(id: string, check: (entry: ReferenceEntry) => void): v
 }
 
 /** Every number within abs + rel x |expected|; shapes must agree. */
-export function expectClose(actual: unknown, expected: unknown, { tolerance, id }: ReferenceEntry, path = ''): void {
-  const where = `${id} ${path}`;
-  if (typeof expected === 'number') {
-    expect(typeof actual, where).toBe('number');
-    const gap = Math.abs((actual as number) - expected);
-    expect(gap, `${where}: ${actual} is not ${expected}`).toBeLessThanOrEqual(
-      tolerance.abs + tolerance.rel * Math.abs(expected),
-    );
-    return;
-  }
-  if (Array.isArray(expected)) {
-    expect(Array.from(actual as ArrayLike<unknown>).length, where).toBe(expected.length);
-    expected.forEach((value, i) =>
-      expectClose((actual as ArrayLike<unknown>)[i], value, { tolerance, id } as ReferenceEntry, `${path}[${i}]`),
-    );
-    return;
-  }
-  const record = expected as Record<string, unknown>;
-  for (const key of Object.keys(record)) {
-    expectClose(
-      (actual as Record<string, unknown>)[key],
-      record[key],
-      { tolerance, id } as ReferenceEntry,
-      `${path}.${key}`,
-    );
+export function expectClose(actual: unknown, expected: unknown, { tolerance, id }: ReferenceEntry): void {
+  compare(actual, expected, id);
+
+  function compare(got: unknown, want: unknown, where: string): void {
+    if (typeof want === 'number') {
+      expect(typeof got, where).toBe('number');
+      const gap = Math.abs((got as number) - want);
+      const allowed = tolerance.abs + tolerance.rel * Math.abs(want);
+      expect(gap, `${where}: ${got} is not ${want}`).toBeLessThanOrEqual(allowed);
+    } else if (Array.isArray(want)) {
+      const list = Array.from(got as ArrayLike<unknown>);
+      expect(list.length, where).toBe(want.length);
+      want.forEach((value, i) => {
+        compare(list[i], value, `${where}[${i}]`);
+      });
+    } else {
+      for (const [key, value] of Object.entries(want as object)) {
+        compare((got as Record<string, unknown>)[key], value, `${where}.${key}`);
+      }
+    }
   }
 }
 
@@ -124,8 +119,8 @@ export function groupingOf(values: ArrayLike<string | number>): Grouping {
   return { codes: Int32Array.from(all, (value) => labels.indexOf(value)), labels };
 }
 
-export function indicator(values: ArrayLike<unknown>, isOne: (value: any) => boolean): Uint8Array {
-  return Uint8Array.from(values as ArrayLike<number>, (value) => (isOne(value) ? 1 : 0));
+export function indicator<Value>(values: ArrayLike<Value>, isOne: (value: Value) => boolean): Uint8Array {
+  return Uint8Array.from({ length: values.length }, (_, i) => (isOne(values[i] as Value) ? 1 : 0));
 }
 
 /** A result that must not be a refusal. */

@@ -9,6 +9,7 @@ import {
   expectClose,
   groupingOf,
   indicator,
+  type ReferenceEntry,
   reference,
   selected,
   type Table,
@@ -55,10 +56,10 @@ function cohort(): { table: Table; spells: Spells } {
 
 function kmColumns(
   spells: Spells,
-  expected: Record<string, Numbers>,
-  labels: Record<string, string>,
-  interval: 'log' | 'log-log',
+  entry: ReferenceEntry,
+  { labels, interval }: { readonly labels: Record<string, string>; readonly interval: 'log' | 'log-log' },
 ): Record<string, unknown> {
+  const expected = entry.expected as Record<string, Numbers>;
   const result: Record<string, unknown> = {};
   for (const [name, label] of Object.entries(labels)) {
     const { groups } = estimated(kaplanMeier(spells, { at: expected[name]?.time, interval }));
@@ -78,14 +79,14 @@ function kmColumns(
 describe('Kaplan-Meier and Nelson-Aalen', () => {
   reference('penn.km', (entry) => {
     expectClose(
-      kmColumns(penn().spells, entry.expected as Record<string, Numbers>, { control: '0', bonus: '4' }, 'log-log'),
+      kmColumns(penn().spells, entry, { labels: { control: '0', bonus: '4' }, interval: 'log-log' }),
       entry.expected,
       entry,
     );
   });
   reference('unemp.km', (entry) => {
     const { spells } = mccall();
-    const curves = kmColumns(spells, entry.expected as Record<string, Numbers>, { ui0: 'no', ui1: 'yes' }, 'log-log');
+    const curves = kmColumns(spells, entry, { labels: { ui0: 'no', ui1: 'yes' }, interval: 'log-log' });
     const { groups } = estimated(kaplanMeier(spells));
     expectClose({ ...curves, median: [groups.no?.median, groups.yes?.median] }, entry.expected, entry);
   });
@@ -97,7 +98,7 @@ describe('Kaplan-Meier and Nelson-Aalen', () => {
     expectClose({ time: groups.all?.time, cumhaz: groups.all?.cumhaz, se: groups.all?.se }, entry.expected, entry);
   });
   reference('lung.km', (entry) => {
-    const curves = kmColumns(lung(), entry.expected as Record<string, Numbers>, { males: '1', females: '2' }, 'log');
+    const curves = kmColumns(lung(), entry, { labels: { males: '1', females: '2' }, interval: 'log' });
     const { groups } = estimated(kaplanMeier(lung()));
     const both = [groups['1'], groups['2']];
     expectClose(
@@ -126,7 +127,7 @@ describe('Kaplan-Meier and Nelson-Aalen', () => {
     const table = data('aml');
     const spells = { time: table.number('time'), cause: table.number('status'), group: groupingOf(table.text('x')) };
     expectClose(
-      kmColumns(spells, entry.expected as Record<string, Numbers>, { m: 'Maintained', n: 'Nonmaintained' }, 'log'),
+      kmColumns(spells, entry, { labels: { m: 'Maintained', n: 'Nonmaintained' }, interval: 'log' }),
       entry.expected,
       entry,
     );
@@ -134,7 +135,7 @@ describe('Kaplan-Meier and Nelson-Aalen', () => {
   reference('km.anyexit', (entry) => {
     const { spells } = cohort();
     const anyExit = { ...spells, cause: indicator(spells.cause, (cause) => cause > 0) };
-    const curves = kmColumns(anyExit, entry.expected as Record<string, Numbers>, { c: '0', s: '1' }, 'log-log');
+    const curves = kmColumns(anyExit, entry, { labels: { c: '0', s: '1' }, interval: 'log-log' });
     expectClose(curves, entry.expected, entry);
   });
 });
@@ -213,7 +214,7 @@ describe('competing exits', () => {
       gray_p: Object.fromEntries(tests.map(([cause, { p }]) => [cause, p])),
     };
   }
-  const withoutNames = ({ time, rows, ...rest }: Record<string, unknown>) => rest;
+  const withoutNames = ({ time: _, rows: __, ...rest }: Record<string, unknown>) => rest;
 
   reference('unemp.cuminc', (entry) => {
     const { spells, failure } = mccall();

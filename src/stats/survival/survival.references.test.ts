@@ -214,7 +214,7 @@ describe('competing exits', () => {
       gray_p: Object.fromEntries(tests.map(([cause, { p }]) => [cause, p])),
     };
   }
-  const withoutNames = ({ time: _, rows: __, ...rest }: Record<string, unknown>) => rest;
+  const withoutNames = ({ time: _time, rows: _rows, ...rest }: Record<string, unknown>) => rest;
 
   reference('unemp.cuminc', (entry) => {
     const { spells, failure } = mccall();

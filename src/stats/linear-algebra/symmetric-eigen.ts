@@ -34,7 +34,7 @@ function offDiagonal(a: Float64Array, size: number): number {
     trace += Math.abs(a[i * size + i]!);
     for (let j = i + 1; j < size; j++) off += Math.abs(a[i * size + j]!);
   }
-  return off > 1e-300 && off > trace * 1e-17 ? off : 0;
+  return off > 1e-300 && off > trace * 1e-15 ? off : 0;
 }
 
 function rotate(a: Float64Array, vectors: Float64Array, at: { p: number; q: number; size: number }): void {

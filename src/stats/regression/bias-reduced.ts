@@ -32,7 +32,8 @@ export function biasReduced(moments: ClusterMoments): BiasReduced {
   const meat = new Float64Array(size * size);
   const adjusted: AdjustedCluster[] = [];
   for (let g = 0; g < squares.length; g++) {
-    const { once, twice, score } = adjustCluster(squares[g]!, kernel, scores[g]!);
+    const { once, twice, score } =
+      offset === 0 ? adjustPlain(squares[g]!, scores[g]!) : adjustWeighted(squares[g]!, kernel, scores[g]!);
     adjusted.push({ once, twice });
     for (let j = 0; j < size; j++) {
       for (let k = 0; k < size; k++) meat[j * size + k]! += score[offset + j]! * score[offset + k]!;
@@ -46,8 +47,22 @@ export function biasReduced(moments: ClusterMoments): BiasReduced {
   return { meat, degreesOfFreedom };
 }
 
+/** Without weights K = -I: the eigenvectors of S = Z'Z serve for everything. */
+function adjustPlain(s: Float64Array, score: Float64Array): AdjustedCluster & { score: Float64Array } {
+  const eigen = symmetricEigen(s, score.length);
+  const left = (value: number): number => (1 - value > SINGULAR ? 1 / (1 - value) : 0);
+  return {
+    once: functionOfSymmetric(eigen, (value) => value * Math.sqrt(left(value))),
+    twice: functionOfSymmetric(eigen, (value) => value * left(value)),
+    score: multiplyVector(
+      functionOfSymmetric(eigen, (value) => Math.sqrt(left(value))),
+      score,
+    ),
+  };
+}
+
 /** The cluster's adjusted moments and its adjusted score Z'A e, given S = Z'Z and Z'e. */
-function adjustCluster(
+function adjustWeighted(
   s: Float64Array,
   kernel: Float64Array,
   score: Float64Array,
@@ -56,7 +71,7 @@ function adjustCluster(
   const shape = { rows: width, inner: width };
   const own = symmetricEigen(s, width);
   const largest = own.values.reduce((most, value) => Math.max(most, value), 0);
-  const positive = (value: number): boolean => value > largest * 1e-14;
+  const positive = (value: number): boolean => value > largest * 1e-12;
   const root = functionOfSymmetric(own, (value) => (positive(value) ? Math.sqrt(value) : 0));
   const inverseRoot = functionOfSymmetric(own, (value) => (positive(value) ? 1 / Math.sqrt(value) : 0));
   const inner = symmetricEigen(symmetrise(multiply(multiply(root, kernel, shape), root, shape), width), width);

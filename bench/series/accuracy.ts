@@ -26,7 +26,7 @@ type Drawn = { readonly mean: Float64Array; readonly quantiles: readonly Float64
 
 function usable<T extends object>(result: T | SeriesRefused): T {
   if (isRefused(result)) throw new Error(result.code);
-  return result as T;
+  return result;
 }
 
 const rawOf = ({ past, frequency, masked }: HeldOut) =>

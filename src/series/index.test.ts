@@ -32,6 +32,6 @@ test('the index alone forecasts the example of the README', () => {
   if (series.isRefused(result)) throw new Error(result.code);
   const next = [60, 61, 62].map((t) => 100 + t + 10 * Math.sin((2 * Math.PI * t) / 12));
   next.forEach((value, h) => {
-    expect(Math.abs(result.mean[h]! - value)).toBeLessThan(2);
+    expect(Math.abs(result.mean[h]! - value)).toBeLessThan(3);
   });
 });

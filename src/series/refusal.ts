@@ -31,7 +31,7 @@ export const SERIES_REFUSALS = {
     nl: 'Een reeks heeft twee waarden voor dezelfde periode.',
     en: 'A series has two values for the same period.',
   },
-  unequal_lengths: {
+  unequal_series: {
     nl: 'Reeksen of uitzonderingen die bij elkaar horen zijn niet even lang.',
     en: 'Series or masks that belong together differ in length.',
   },

@@ -226,7 +226,7 @@ describe('for people', () => {
 
   test.each([
     [
-      'missing_column',
+      'series_column_missing',
       ['--data', example, '--time', 'month', '--value', 'outflow', '--frequency', '12', '--horizon', '1'],
       2,
     ],
@@ -234,8 +234,12 @@ describe('for people', () => {
     ['unknown_period', ['--data', example, ...nested, '--horizon', '1', '--mask', 'maart'], 3],
     ['too_short_for_backtest', ['--data', example, ...nested, '--horizon', '90', '--backtest', '1'], 3],
     ['invalid_input', ['--data', example, ...nested, '--horizon', '0'], 2],
-    ['unreadable_file', ['--data', file('bad.csv', 'a,b\n1\n'), ...monthly, '--horizon', '1'], 2],
-    ['bad_value', ['--data', file('word.csv', 'month,inflow\n2019-01,much\n'), ...monthly, '--horizon', '1'], 3],
+    ['series_file_unreadable', ['--data', file('bad.csv', 'a,b\n1\n'), ...monthly, '--horizon', '1'], 2],
+    [
+      'series_value_not_a_number',
+      ['--data', file('word.csv', 'month,inflow\n2019-01,much\n'), ...monthly, '--horizon', '1'],
+      3,
+    ],
     ['no_values', ['--data', file('empty.csv', 'month,inflow\n2019-01,\n'), ...monthly, '--horizon', '1'], 3],
   ])('%s has its own code, sentence and exit', async (code, args, exit) => {
     const got = await run(...args, '--json');

@@ -12,7 +12,7 @@ const series = action(
   seriesContract,
   async (context, input) => {
     const rows = readRows(textOf(input.data));
-    if ('badLine' in rows) return context.refuse('unreadable_file', `line ${rows.badLine}`);
+    if ('badLine' in rows) return context.refuse('series_file_unreadable', `line ${rows.badLine}`);
     const { id, time, value } = input;
     const hierarchy = input.hierarchy ?? [];
     const file = readSeries(rows, { id, time, value, hierarchy }, input.frequency);

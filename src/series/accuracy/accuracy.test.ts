@@ -43,7 +43,7 @@ test('accuracy per level and step leaves out what is unknown and adds ALL for mo
 
 function usable<T extends object>(result: T | SeriesRefused): T {
   if (isRefused(result)) throw new Error(result.code);
-  return result as T;
+  return result;
 }
 
 function meansOf(series: readonly HeldOut[], method: Method): readonly Float64Array[] {

@@ -77,7 +77,7 @@ describe('checks', () => {
     ['not_finite', { values: [1, Number.POSITIVE_INFINITY], frequency: 12 }],
     ['bad_frequency', { values: [1], frequency: 0 }],
     ['bad_frequency', { values: [1], frequency: 1.5 }],
-    ['unequal_lengths', { values: [1, 2], frequency: 12, masked: [true] }],
+    ['unequal_series', { values: [1, 2], frequency: 12, masked: [true] }],
   ] as const)('%s', (code, raw) => {
     expect(checkSeries(raw)).toMatchObject({ refused: true, code });
   });

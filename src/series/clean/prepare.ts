@@ -32,12 +32,12 @@ export type CompleteSeries = { readonly y: Float64Array; readonly warnings: read
 /**
  * Checks one series. Logs where every known value is positive, else the plain scale; half or more zeros count as an
  * intermittent series without a season.
- * @returns refused: `bad_frequency`, `not_finite`, `unequal_lengths`, `no_values`.
+ * @returns refused: `bad_frequency`, `not_finite`, `unequal_series`, `no_values`.
  */
 export function checkSeries(raw: RawSeries): CheckedSeries | SeriesRefused {
   const { values, frequency, masked } = raw;
   if (!Number.isInteger(frequency) || frequency < 1 || frequency > 400) return refuseSeries('bad_frequency');
-  if (masked !== undefined && masked.length !== values.length) return refuseSeries('unequal_lengths');
+  if (masked !== undefined && masked.length !== values.length) return refuseSeries('unequal_series');
   const isKnown = (t: number): boolean => values[t] !== null && values[t] !== undefined && !masked?.[t];
   let first = -1;
   let last = -1;

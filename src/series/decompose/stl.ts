@@ -22,17 +22,17 @@ const nextOdd = (x: number): number => {
 };
 const jumpOf = (window: number): number => Math.ceil(window / 10);
 
-/** Moving average of `length` over the first `n` values of `x`, into `out` (n - length + 1 values). */
-function movingAverage(x: Float64Array, n: number, length: number, out: Float64Array): number {
+/** Moving average of `length` over all of `x`, into `out`; gives the x.length - length + 1 averages. */
+function movingAverage(x: Float64Array, length: number, out: Float64Array): Float64Array {
   let sum = 0;
   for (let i = 0; i < length; i++) sum += x[i]!;
   out[0] = sum / length;
-  const count = n - length + 1;
+  const count = x.length - length + 1;
   for (let i = 1; i < count; i++) {
     sum += x[i + length - 1]! - x[i - 1]!;
     out[i] = sum / length;
   }
-  return count;
+  return out.subarray(0, count);
 }
 
 /** Bisquare weights from absolute residuals against six times their median. */
@@ -117,9 +117,9 @@ function innerLoop(state: {
   const n = y.length;
   for (let i = 0; i < n; i++) work.a[i] = y[i]! - trend[i]!;
   smoothCycles(work.a.subarray(0, n), { period, span: spans.seasonal, robustness, out: work.cycle });
-  const first = movingAverage(work.cycle, n + 2 * period, period, work.a);
-  const second = movingAverage(work.a, first, period, work.b);
-  movingAverage(work.b, second, 3, work.a);
+  const once = movingAverage(work.cycle, period, work.a);
+  const twice = movingAverage(once, period, work.b);
+  movingAverage(twice, 3, work.a);
   loessSmooth({ y: work.a, n, robustness: undefined }, spans.low, work.b);
   for (let i = 0; i < n; i++) seasonal[i] = work.cycle[period + i]! - work.b[i]!;
   for (let i = 0; i < n; i++) work.c[i] = y[i]! - seasonal[i]!;

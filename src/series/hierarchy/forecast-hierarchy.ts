@@ -38,16 +38,16 @@ export type NodeForecast = SeriesForecast & {
  * Forecasts every node of a hierarchy by itself and reconciles the means. Bands stay those of each node's own past
  * errors, moved with its mean. An upper value is unknown where a bottom is unknown between its first and last value; before the
  * first and after the last a bottom counts as zero.
- * @returns refused: `unequal_lengths` and the codes of `forecastSeries` with the node as detail.
+ * @returns refused: `unequal_series` and the codes of `forecastSeries` with the node as detail.
  */
 export function forecastHierarchy(
   input: HierarchySeries,
   options: HierarchyOptions,
 ): readonly NodeForecast[] | SeriesRefused {
   const { hierarchy, bottoms } = input;
-  if (bottoms.length !== hierarchy.bottoms.length) return refuseSeries('unequal_lengths');
+  if (bottoms.length !== hierarchy.bottoms.length) return refuseSeries('unequal_series');
   const length = bottoms[0]?.length ?? 0;
-  if (bottoms.some((values) => values.length !== length)) return refuseSeries('unequal_lengths');
+  if (bottoms.some((values) => values.length !== length)) return refuseSeries('unequal_series');
   const nodes = [...hierarchy.uppers, ...hierarchy.bottoms];
   const values = [...upperValues(hierarchy, bottoms), ...bottoms];
   const forecasts: SeriesForecast[] = [];

@@ -44,7 +44,7 @@ describe('structure', () => {
 
   test('nothing to add up is refused', () => {
     expect(buildHierarchy([], { root: 'NL', columns: ['a'] })).toMatchObject({ code: 'no_hierarchy' });
-    expect(buildHierarchy([['x']], { root: 'NL', columns: ['a', 'b'] })).toMatchObject({ code: 'unequal_lengths' });
+    expect(buildHierarchy([['x']], { root: 'NL', columns: ['a', 'b'] })).toMatchObject({ code: 'unequal_series' });
   });
 });
 

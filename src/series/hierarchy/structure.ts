@@ -13,7 +13,7 @@ export type Hierarchy = {
  * Builds the sums over the columns of a table. `keys[b]` = the values of bottom series b, one per column. Nested (the
  * default): root, root/first, root/first/second ...; the full path is the bottom. Crossed: every other combination of
  * columns too, a column that is summed over written `*` (`NL/*` + `/band`).
- * @returns refused: `no_hierarchy`, `unequal_lengths`.
+ * @returns refused: `no_hierarchy`, `unequal_series`.
  */
 export function buildHierarchy(
   keys: readonly (readonly string[])[],
@@ -21,7 +21,7 @@ export function buildHierarchy(
 ): Hierarchy | SeriesRefused {
   const { root, columns } = names;
   if (keys.length === 0 || columns.length === 0) return refuseSeries('no_hierarchy');
-  if (keys.some((key) => key.length !== columns.length)) return refuseSeries('unequal_lengths');
+  if (keys.some((key) => key.length !== columns.length)) return refuseSeries('unequal_series');
   const kept = names.crossed ? allSubsets(columns.length) : prefixes(columns.length);
   const uppers: UpperNode[] = [];
   for (const keep of kept) {

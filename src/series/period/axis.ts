@@ -75,7 +75,8 @@ function convert(period: Period, kind: PeriodKind, low: number): number | undefi
       return Math.floor((day + 3) / 7) - low;
     case 'year':
       return year - low;
-    default:
+    case 'date':
+    case 'number':
       return undefined;
   }
 }

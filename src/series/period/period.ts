@@ -23,13 +23,13 @@ export function readPeriod(text: string): Period | undefined {
   for (const { kind, shape } of patterns) {
     const match = shape.exec(trimmed);
     if (match === null) continue;
-    const ordinal = ordinalOf(kind, Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0));
+    const ordinal = ordinalOf(kind, match.slice(1).map(Number));
     return ordinal === undefined ? undefined : { kind, ordinal };
   }
   return undefined;
 }
 
-function ordinalOf(kind: PeriodKind, first: number, second: number, third: number): number | undefined {
+function ordinalOf(kind: PeriodKind, [first = 0, second = 0, third = 0]: readonly number[]): number | undefined {
   switch (kind) {
     case 'month':
       return first * 12 + second - 1;

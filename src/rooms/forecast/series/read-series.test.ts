@@ -56,8 +56,8 @@ test('rows of a hierarchy are keyed by its columns, added up, and all as long as
 });
 
 test.each([
-  [{ fault: 'missing_column' }, [{ id: 'a', y: 1 }]],
-  [{ fault: 'bad_value' }, [{ id: 'a', month: '2020-01', y: 'much' }]],
+  [{ fault: 'series_column_missing' }, [{ id: 'a', y: 1 }]],
+  [{ fault: 'series_value_not_a_number' }, [{ id: 'a', month: '2020-01', y: 'much' }]],
   [
     { fault: 'duplicate_period' },
     [

@@ -21,7 +21,7 @@ export type SeriesFile = { readonly axis: Axis; readonly series: readonly FileSe
 
 /** A fault of the file itself: a column that is not there, a value that is no number, two values for one period. */
 export type FileFault = {
-  readonly fault: 'missing_column' | 'bad_value' | 'duplicate_period';
+  readonly fault: 'series_column_missing' | 'series_value_not_a_number' | 'duplicate_period';
   readonly detail: string;
 };
 
@@ -45,16 +45,15 @@ export function readSeries(
   frequency: number,
 ): SeriesFile | SeriesRefused | FileFault {
   const first = rows[0];
-  if (first === undefined) return { fault: 'missing_column', detail: columns.value };
+  if (first === undefined) return { fault: 'series_column_missing', detail: columns.value };
   for (const name of [columns.value, columns.id, columns.time, ...columns.hierarchy]) {
-    if (name !== undefined && !(name in first)) return { fault: 'missing_column', detail: name };
+    if (name !== undefined && !(name in first)) return { fault: 'series_column_missing', detail: name };
   }
   const cells: Cell[] = [];
   const counted = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
-    const keys = columns.hierarchy.map((name) => String(row[name] ?? ''));
-    const id =
-      keys.length > 0 ? keys.join('/') : columns.id === undefined ? columns.value : String(row[columns.id] ?? '');
+    const keys = columns.hierarchy.map((name) => textOf(row[name]));
+    const id = keys.length > 0 ? keys.join('/') : columns.id === undefined ? columns.value : textOf(row[columns.id]);
     const place = (counted.get(id) ?? 0) + 1;
     counted.set(id, place);
     const value = row[columns.value];
@@ -63,18 +62,24 @@ export function readSeries(
       : oneValue(value, {
           id,
           keys,
-          period: columns.time === undefined ? String(place) : String(row[columns.time] ?? ''),
+          period: columns.time === undefined ? String(place) : textOf(row[columns.time]),
         });
-    if (added === undefined) return { fault: 'bad_value', detail: `row ${i + 1}, ${columns.value}` };
+    if (added === undefined) return { fault: 'series_value_not_a_number', detail: `row ${i + 1}, ${columns.value}` };
     cells.push(...added);
   }
   return assemble(cells, columns.hierarchy.length > 0, frequency);
 }
 
+/** A cell as text: strings and numbers as they are, anything else as JSON; missing = empty. */
+function textOf(cell: unknown): string {
+  if (cell === undefined || cell === null) return '';
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+}
+
 function readNumber(value: unknown): number | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  const text = String(value).trim();
+  const text = textOf(value).trim();
   if (missing.has(text)) return null;
   const number = Number(/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
   return Number.isFinite(number) ? number : undefined;
@@ -110,7 +115,7 @@ function firstPeriod(start: unknown, frequency: number): string {
     if (frequency === 52) return `${four}-W${String(part ?? 1).padStart(2, '0')}`;
     return frequency === 1 ? four : '1';
   }
-  return start === undefined || start === null ? '1' : String(start);
+  return start === undefined || start === null ? '1' : textOf(start);
 }
 
 function assemble(cells: readonly Cell[], addUp: boolean, frequency: number): SeriesFile | SeriesRefused | FileFault {

@@ -82,12 +82,11 @@ export function backtestFile(
     const cut = file.series.flatMap((one) =>
       one.values.length - held >= 2 ? [{ ...one, values: one.values.slice(0, -held) }] : [],
     );
-    const together = setting.hierarchy !== undefined;
-    if (cut.length === 0 || (together && cut.length < file.series.length)) continue;
+    const { hierarchy } = setting;
+    if (cut.length === 0 || (hierarchy !== undefined && cut.length < file.series.length)) continue;
     const tell: Tell = (done, total) => how.tell?.(origin * total + done, how.origins * total);
-    const answers = together
-      ? forecastTogether({ ...setting, hierarchy: setting.hierarchy! }, cut)
-      : forecastEach(setting, cut, tell);
+    const answers =
+      hierarchy === undefined ? forecastEach(setting, cut, tell) : forecastTogether({ ...setting, hierarchy }, cut);
     if (isRefused(answers)) return answers;
     outcomes.push(...compare(setting, { file, cut, answers, held }));
   }

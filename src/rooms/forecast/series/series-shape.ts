@@ -55,19 +55,19 @@ export const SERIES_FORECAST_REFUSALS = {
   ...(Object.fromEntries(
     Object.entries(SERIES_REFUSALS).map(([code, sentence]) => [code, { http: 422, exit: 3, ...sentence }]),
   ) as { readonly [code in keyof typeof SERIES_REFUSALS]: { http: 422; exit: 3; nl: string; en: string } }),
-  unreadable_file: {
+  series_file_unreadable: {
     http: 400,
     exit: 2,
     nl: 'Het bestand is niet te lezen. Geef CSV met een kopregel, JSON of JSON-regels, eventueel met gzip.',
     en: 'The file cannot be read. Give CSV with a header, JSON or JSON lines, gzip if you like.',
   },
-  missing_column: {
+  series_column_missing: {
     http: 400,
     exit: 2,
     nl: 'Een genoemde kolom staat niet in het bestand. Controleer de namen in de kopregel.',
     en: 'A column that is named is not in the file. Check the names in the header.',
   },
-  bad_value: {
+  series_value_not_a_number: {
     http: 422,
     exit: 3,
     nl: 'Een waarde is geen getal. Laat haar leeg als zij onbekend is.',

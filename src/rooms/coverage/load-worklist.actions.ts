@@ -40,12 +40,18 @@ export async function askWorklist(context: WorklistContext, input: Input): Promi
     return { ...dates, norms, scope: { kind: 'caseload', adviserId }, owned: { kind: 'caseload', adviserId } };
   }
   const offices = officesOf(context, await loadUnits(context, dates.knownBefore), input);
-  if (offices === null) return { ...dates, norms, scope: { kind: 'all' }, owned: { kind: 'all' } };
+  if (offices === null)
+    return { ...dates, norms, scope: { kind: 'all' }, owned: { kind: 'all', onlyScheme: onlySchemeOf(context) } };
   return askOffices(
     context,
     { ...dates, norms },
     offices.map((office) => office.officeKey),
   );
+}
+
+/** Lists of a unit tell by who stands on them: an adviser who serves only WW gets those of WW. */
+function onlySchemeOf(context: WorklistContext): string | null {
+  return isSchemeShown(context.actor, 'WIA_WGA') ? null : openScheme;
 }
 
 /** The offices of an adviser as a unit of their own. */
@@ -54,7 +60,7 @@ export function askOffices(
   asked: Omit<WorklistAsked, 'scope' | 'owned'>,
   officeKeys: readonly number[],
 ): WorklistAsked {
-  const onlyScheme = isSchemeShown(context.actor, 'WIA_WGA') ? null : openScheme;
+  const onlyScheme = onlySchemeOf(context);
   return { ...asked, scope: { kind: 'offices', officeKeys }, owned: { kind: 'offices', officeKeys, onlyScheme } };
 }
 

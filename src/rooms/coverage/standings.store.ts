@@ -4,13 +4,13 @@ import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from '
 
 /** Whose benefits make the lines; other benefits of the same clients ride along. */
 export type Owned =
-  | { readonly kind: 'all' }
   /** `onlyScheme`: the one scheme that the reader serves, else null */
+  | { readonly kind: 'all'; readonly onlyScheme: string | null }
   | { readonly kind: 'offices'; readonly officeKeys: readonly number[]; readonly onlyScheme: string | null }
   | { readonly kind: 'caseload'; readonly adviserId: string };
 
 export const ownedSamples: readonly Owned[] = [
-  { kind: 'all' },
+  { kind: 'all', onlyScheme: null },
   { kind: 'offices', officeKeys: [], onlyScheme: null },
   { kind: 'caseload', adviserId: '' },
 ];
@@ -18,7 +18,7 @@ export const ownedSamples: readonly Owned[] = [
 function ownedBenefits(owned: Owned): Sql {
   switch (owned.kind) {
     case 'all':
-      return sql`true`;
+      return sql`(${owned.onlyScheme}::text is null or scheme = ${owned.onlyScheme}::text)`;
     case 'offices':
       return sql`office_key = any (${owned.officeKeys}::smallint[])
         and (${owned.onlyScheme}::text is null or scheme = ${owned.onlyScheme}::text)`;

@@ -130,7 +130,7 @@ const showClientState = action(showClientStateContract, async (context, input) =
     scope: { kind: 'clients' as const, clientKeys },
     norms: norms.map(({ norm }) => computeNormTerms(norm)),
   };
-  const rows = await evaluate(context.figures, listObligations(evaluated, { kind: 'all' }));
+  const rows = await evaluate(context.figures, listObligations(evaluated, { kind: 'all', onlyScheme: null }));
   const moments = await context.app.all(listMoments({ at, knownBefore, clientKeys }));
   const reasons = readReasons(rows, { norms, at }).map(({ reason }) => reason);
   const hidden = reasons.find(

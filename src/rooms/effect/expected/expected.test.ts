@@ -25,20 +25,24 @@ const folder = mkdtempSync(join(tmpdir(), 'effect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const read = new Map<string, Columns>();
-const files = new WeakMap<Columns, string>();
+const files = new WeakMap<Columns, Map<string, string>>();
 let written = 0;
 
-function fileOf(columns: Columns): string {
-  const known = files.get(columns);
-  if (known !== undefined) return known;
-  const names = Object.keys(columns);
+/** A file with the columns that a command names. */
+function fileOf(columns: Columns, command: string): string {
+  const words = new Set(command.split(/[\s,:*^]+/));
+  const names = Object.keys(columns).filter((name) => words.has(name));
+  const known = files.get(columns) ?? new Map<string, string>();
+  files.set(columns, known);
+  const before = known.get(names.join());
+  if (before !== undefined) return before;
   const rows = (columns[names[0] as string] as readonly string[]).map((_, i) =>
     names.map((name) => columns[name]?.[i]).join(','),
   );
   written += 1;
   const path = join(folder, `${written}.csv`);
   writeFileSync(path, [names.join(','), ...rows, ''].join('\n'));
-  files.set(columns, path);
+  known.set(names.join(), path);
   return path;
 }
 
@@ -46,7 +50,7 @@ function fileOf(columns: Columns): string {
 async function run(command: string, columns?: Columns): Promise<Json> {
   let out = '';
   let err = '';
-  const data = columns === undefined ? [] : ['--data', fileOf(columns)];
+  const data = columns === undefined ? [] : ['--data', fileOf(columns, command)];
   const exit = await runCommandLine(
     {
       actions: effectActions,

@@ -20,7 +20,7 @@ import {
 } from './contract.ts';
 import { coverageActions } from './coverage.actions.ts';
 import { normStates } from './norm-figure.ts';
-import { extracts, extractsThere, importDelivery } from './testing/extract.ts';
+import { extracts, extractsThere, importDelivery } from './testing/extract.reference.ts';
 import { worklists } from './worklist.ts';
 
 const at = '2019-10-31';

@@ -1,3 +1,3 @@
-import { testAgreement } from './testing/extract.ts';
+import { testAgreement } from './testing/extract.reference.ts';
 
 testAgreement('register-2019');

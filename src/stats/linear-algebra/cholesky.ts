@@ -1,5 +1,5 @@
 /** A Cholesky factor with the measure of how independent the columns are. */
-export interface CholeskyFactor {
+interface CholeskyFactor {
   /** Upper triangular R, row-major, A = R'R. */
   readonly upper: Float64Array;
   /** Smallest pivot relative to its diagonal: 1 - R² of the worst column on those before it. */

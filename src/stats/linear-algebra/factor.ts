@@ -13,7 +13,7 @@ export interface Factor {
 }
 
 /** The first column that the columns before it explain. */
-export interface Dependent {
+interface Dependent {
   readonly dependent: number;
 }
 

@@ -1,5 +1,5 @@
 /** Eigenvalues and eigenvectors of a symmetric matrix: A = V diag(values) V'. */
-export interface SymmetricEigen {
+interface SymmetricEigen {
   readonly values: Float64Array;
   /** Row-major; column `k` belongs to value `k`. */
   readonly vectors: Float64Array;

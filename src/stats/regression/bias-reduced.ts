@@ -10,7 +10,7 @@ import type { ClusterMoments } from './cluster-moments.ts';
  * I + Z K Z', so its inverse root is I + E F E' with E an orthonormal basis of Z: everything needed is a matrix as wide
  * as Z'Z. Where the residual maker is singular its generalised inverse is used, as `clubSandwich` and `estimatr` do.
  */
-export interface BiasReduced {
+interface BiasReduced {
   /** Sum over clusters of r r', p by p, in the orthonormal basis. */
   readonly meat: Float64Array;
   /** Satterthwaite degrees of freedom of a combination c of the coefficients, c in the orthonormal basis. */

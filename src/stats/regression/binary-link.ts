@@ -1,5 +1,5 @@
 /** Rows of one block as seen by a link: all arrays are read and written from 0 to `rows`. */
-export interface LinkBlock {
+interface LinkBlock {
   readonly rows: number;
   readonly eta: Float64Array;
   /** Successes and trials of the rows; trials absent = 1 each. */

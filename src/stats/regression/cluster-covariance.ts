@@ -20,7 +20,7 @@ export function clusterCovariance(fit: LeastSquaresFit, clusters: Levels, kind: 
 }
 
 /** Per cluster the sum of its rows' scores, G by p, in the centred columns. */
-export function clusterScores(fit: LeastSquaresFit, clusters: Levels): Float64Array {
+function clusterScores(fit: LeastSquaresFit, clusters: Levels): Float64Array {
   const { columns, shift, rootWeights } = fit.design;
   const size = columns.length;
   const sums = new Float64Array(clusters.count * size);

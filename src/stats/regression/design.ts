@@ -19,7 +19,7 @@ export interface Design {
 }
 
 /** What a design is made of; all columns have `rows` values. */
-export interface DesignInput {
+interface DesignInput {
   readonly rows: number;
   readonly terms: readonly Term[];
   readonly intercept: boolean;

@@ -22,7 +22,7 @@ export interface Observations {
 }
 
 /** A least-squares problem of which the first columns may be no concern of the reader. */
-export interface LinearProblem extends LeastSquaresInput {
+interface LinearProblem extends LeastSquaresInput {
   /** Leading columns that are dummies of fixed effects. */
   readonly nuisance?: number;
 }

@@ -22,7 +22,7 @@ export interface RegressionTable {
 }
 
 /** What a table is made of. */
-export interface TableInput {
+interface TableInput {
   readonly names: readonly string[];
   readonly coefficients: Float64Array;
   readonly covariance: Float64Array;

@@ -6,7 +6,7 @@ import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { LeastSquaresFit } from './least-squares.ts';
 
 /** The covariances that look at rows one by one. */
-export type RowRobust = 'HC0' | 'HC1' | 'HC2' | 'HC3';
+type RowRobust = 'HC0' | 'HC1' | 'HC2' | 'HC3';
 
 /** A leverage this near to one leaves no residual to judge the row by. */
 const LEVERAGE_ONE = 1e-10;
@@ -69,7 +69,7 @@ export function classicalCovariance(fit: LeastSquaresFit): Float64Array {
 }
 
 /** Weighted residual sum of squares. */
-export function residualSumOfSquares(fit: LeastSquaresFit): number {
+function residualSumOfSquares(fit: LeastSquaresFit): number {
   let sum = 0;
   for (let i = 0; i < fit.scores.length; i++) {
     sum += fit.squares === undefined ? fit.scores[i]! ** 2 : fit.squares[i]! * fit.count![i]!;

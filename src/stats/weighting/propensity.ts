@@ -4,7 +4,7 @@ import type { Term } from '../regression/term.ts';
 import type { Warning } from '../result.ts';
 
 /** The chance of treatment given covariates. */
-export interface Propensity {
+interface Propensity {
   /** Per row, strictly between 0 and 1. */
   readonly score: Float64Array;
   readonly psMin: number;

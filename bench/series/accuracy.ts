@@ -1,3 +1,6 @@
+import { readRows } from '../../src/rooms/forecast/series/read-rows.ts';
+import { readSeries, type SeriesFile } from '../../src/rooms/forecast/series/read-series.ts';
+import { forecastFile } from '../../src/rooms/forecast/series/run-series.ts';
 import {
   buildHierarchy,
   forecastHierarchy,
@@ -14,6 +17,7 @@ import {
   m3Monthly,
   m4Weekly,
   sharedMissing,
+  sharedText,
   usClaims,
   usProfile,
 } from '../../src/series/testing/shared-series.files.ts';
@@ -127,6 +131,43 @@ function reconciled(
   }
 }
 
+/** The US claims as `series forecast` does them: on the file's dates, so that week 53 of 2020 is taken out. */
+function claimsByFile(claims: readonly HeldOut[]): void {
+  const rows = readRows(sharedText('us_ui_claims_weekly.csv'));
+  if ('badLine' in rows) throw new Error(`line ${rows.badLine}`);
+  const past = rows.filter(({ week_end }) => String(week_end) <= '2023-03-04');
+  const columns = { time: 'week_end', value: 'ic', hierarchy: ['division', 'state'] };
+  const together = readSeries(past, columns, 52);
+  if (!('axis' in together)) throw new Error(JSON.stringify(together));
+  const apart: SeriesFile = {
+    axis: together.axis,
+    series: claims.map((one) => ({ id: pathOf(one.id), keys: [], start: 0, values: one.past })),
+  };
+  const request = {
+    frequency: 52,
+    horizon: 52,
+    method: 'combination',
+    mask: '2020-03-14:2021-08-28',
+    root: 'US',
+    crossed: false,
+  } as const;
+  for (const [name, file, hierarchy] of [
+    ['together', together, columns.hierarchy],
+    ['each by itself', apart, []],
+  ] as const) {
+    const answers = usable(forecastFile(file, { ...request, hierarchy }));
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
+    const drawn = claims.map(({ id }) => byId.get(pathOf(id))!);
+    report(`US claims by the command line, ${name}`, claims, drawn);
+    report(`US claims by the command line, ${name}, h = 13`, claims, drawn, 13);
+  }
+}
+
+/** `01/Pacific/AK` of the held-out sums is the path `US/Pacific/AK`. */
+function pathOf(id: string): string {
+  return ['US', ...id.split('/').slice(1).filter(Boolean)].join('/');
+}
+
 if (sharedMissing) {
   console.log(`bench/series/accuracy${sharedMissing}`);
 } else {
@@ -139,8 +180,9 @@ if (sharedMissing) {
     columns: ['division', 'state'],
     crossed: false,
     shorter: 13,
-    keysOf: (id) => ['US', ...id.split('/').slice(1).filter(Boolean)].join('/'),
+    keysOf: pathOf,
   });
+  claimsByFile(claims);
   const profile = usProfile();
   each('US profile (516 series, 12 months)', profile);
   reconciled('US profile', profile, {

@@ -27,6 +27,8 @@ const balanceEstimator = estimator({
   },
 });
 
+const perArm = z.record(z.string(), z.int()).readonly();
+
 const flowEstimator = estimator({
   name: 'flow',
   question: {
@@ -34,29 +36,28 @@ const flowEstimator = estimator({
     en: 'How many rows came into each arm, and how many of those received the service?',
   },
   method: 'Counts per arm (any labels) and of those that received, as in a CONSORT flow diagram',
-  gives: 'n, arms {arm: {n, received}}',
+  gives: 'n {arm}, received {arm}, total',
   example: '--treatment arm --received received',
   input: {
     data: tableInput,
     treatment: column('column with the arm, any labels'),
     received: column('column with 1 = received'),
   },
-  output: rowsResult({
-    n: z.int(),
-    arms: z.record(z.string(), z.object({ n: z.int(), received: z.int() }).readonly()).readonly(),
-  }),
+  output: rowsResult({ n: perArm, received: perArm, total: z.int() }),
   run(input, table) {
     const used = usedRows(table, { columns: [input.treatment, input.received] });
     const result = given(flow(used.text(input.treatment), used.binary(input.received)));
-    const parts = Object.entries(result.arms);
+    const arms = Object.entries(result.arms);
     return {
-      ...result,
+      n: Object.fromEntries(arms.map(([arm, { n }]) => [arm, n])),
+      received: Object.fromEntries(arms.map(([arm, { received }]) => [arm, received])),
+      total: result.n,
       method: 'counts',
       warnings: [],
       missing: used.missing,
       sentence: {
-        nl: `${parts.map(([arm, { n, received }]) => `${arm}: ${n} rijen, ${received} kregen de dienst`).join('; ')}.`,
-        en: `${parts.map(([arm, { n, received }]) => `${arm}: ${n} rows, ${received} received the service`).join('; ')}.`,
+        nl: `${arms.map(([arm, { n, received }]) => `${arm}: ${n} rijen, ${received} kregen de dienst`).join('; ')}.`,
+        en: `${arms.map(([arm, { n, received }]) => `${arm}: ${n} rows, ${received} received the service`).join('; ')}.`,
       },
     };
   },

@@ -71,12 +71,11 @@ export const cohortCases: Record<string, Case> = {
   'survey.sat.ipw': async (stats) => effect(await stats.run(RESPONSE, cohort(stats))),
   consort: async (stats) => {
     const got = await stats.run('flow --treatment arm --received got', stats.data('uwv_synth'));
-    const each = (arm: string, key: string) => got.arms?.[arm]?.[key];
     const named = ['S', 'E', 'C'].flatMap((arm) => [
-      [arm, each(arm, 'n')],
-      [`got_${arm}`, each(arm, 'received')],
+      [arm, got.n?.[arm]],
+      [`got_${arm}`, got.received?.[arm]],
     ]);
-    return { n: got.n, ...Object.fromEntries(named) };
+    return { n: got.total, ...Object.fromEntries(named) };
   },
   'robin.rd.sp': robin('simple'),
   'robin.rd.pb': robin('blocks'),

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isOpenOn, splitSpells, yearsBetween } from './dossier.ts';
+
+const today = '2019-09-15';
+
+describe('spells', () => {
+  const spells = [
+    { benefitId: 'B1', from: '2017-05-29', to: '2017-12-01' },
+    { benefitId: 'B1', from: '2018-03-01', to: null },
+    { benefitId: 'B2', from: '2019-01-01', to: null },
+  ];
+
+  it('are those of one benefit: the one that holds, and the earlier ones', () => {
+    const { current, earlier } = splitSpells(spells, { benefitId: 'B1', today });
+    expect([current?.from, earlier.map((of) => of.from)]).toEqual(['2018-03-01', ['2017-05-29']]);
+  });
+
+  it('end on the first day without', () => {
+    const ended = [{ benefitId: 'B1', from: '2019-01-01', to: today }];
+    expect(splitSpells(ended, { benefitId: 'B1', today }).current).toBeNull();
+    expect(isOpenOn({ from: '2019-01-01', to: today }, '2019-09-14')).toBe(true);
+    expect(isOpenOn({ from: '2019-01-01', to: today }, today)).toBe(false);
+  });
+});
+
+describe('age', () => {
+  it('counts whole years, the birthday included', () => {
+    expect([yearsBetween('1978-09-15', today), yearsBetween('1978-09-16', today)]).toEqual([41, 40]);
+  });
+});

@@ -73,6 +73,13 @@ describe('codes', () => {
     expect(result.quantiles[3]![0]).toBeCloseTo(result.quantiles[3]![6]!, 9);
   });
 
+  test('one or two values alone are no constant series: they get a band', () => {
+    const result = forecast([5], 12, 2);
+    expect(result.warnings).not.toContain('constant');
+    expect(result.mean[1]).toBeCloseTo(5, 9);
+    expect(result.quantiles[1]![6]! - result.quantiles[1]![0]!).toBeGreaterThan(1);
+  });
+
   test('short, gapped, zero-laden and early-ending series say so', () => {
     expect(forecast([3, 5, 4], 12, 2).warnings).toEqual(
       expect.arrayContaining(['no_season', 'very_short', 'band_from_few']),

@@ -105,7 +105,8 @@ function fallbackBand(checked: CheckedSeries, steps: number): Band | undefined {
     sum += (checked.y[t]! - checked.y[t - 1]!) ** 2;
     count += 1;
   }
-  const step = count > 0 && sum > 0 ? Math.sqrt(sum / count) : 0.1 * (Math.abs(checked.y[0]!) || 1);
+  const tenth = checked.scale === 'log' ? 0.1 : 0.1 * (Math.abs(checked.y[0]!) || 1);
+  const step = count > 0 && sum > 0 ? Math.sqrt(sum / count) : tenth;
   return {
     scale: Float64Array.from({ length: steps }, (_, h) => step * Math.sqrt(h + 1)),
     sizes: Float64Array.of(0.3, 0.7, 1.2, 2),

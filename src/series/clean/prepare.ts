@@ -3,6 +3,9 @@ import type { SeriesWarningCode } from '../warning.ts';
 import { fillGaps } from './gaps.ts';
 import { levelShift } from './shift.ts';
 
+/** From this many equal values a series counts as constant; fewer say nothing about its spread. */
+const leastForConstant = 4;
+
 /** A value that is not known is null. `masked[t]` takes an exceptional period out as if it were unknown. */
 export type RawSeries = {
   readonly values: readonly (number | null)[];
@@ -74,7 +77,7 @@ export function checkSeries(raw: RawSeries): CheckedSeries | SeriesRefused {
     scale: log ? 'log' : 'plain',
     nonNegative: lowest >= 0,
     manyZeros,
-    constant: lowest === highest,
+    constant: lowest === highest && count >= leastForConstant,
     missingAtEnd: values.length - 1 - last,
     start: first,
   };

@@ -73,8 +73,8 @@ describeShared('NSW', () => {
   test('nsw_dw.logit', () => {
     const input = { outcome: employed, terms: [{ name: 'treat', values: treatment }, ...covariates] };
     const model = estimable(logit(input));
-    expectBinary('nsw_dw.logit', model, 'se');
-    expectBinary('nsw_dw.logit', estimable(logit({ ...input, se: 'HC0' })), 'se_HC0');
+    expectBinary('nsw_dw.logit', model);
+    expectBinary('nsw_dw.logit', estimable(logit({ ...input, se: 'HC0' })), { errors: 'se_HC0' });
   });
   test('nsw_dw.gcomp.rd', () => {
     expectEstimate('nsw_dw.gcomp.rd', estimable(gComputation({ outcome: employed, treatment, covariates })));
@@ -102,7 +102,7 @@ describeShared('NSW', () => {
       data.term('re74', (value) => (value === 0 ? 1 : 0), 'u74'),
       data.term('re75', (value) => (value === 0 ? 1 : 0), 'u75'),
     ];
-    expectBinary('nsw_cps.ps', estimable(logit({ outcome: data.numbers('treat'), terms })), 'se');
+    expectBinary('nsw_cps.ps', estimable(logit({ outcome: data.numbers('treat'), terms })));
   });
   test('nsw_cps.naive', () => {
     const data = trialColumns('nsw_cps');
@@ -122,8 +122,7 @@ describeShared('NSW', () => {
 function expectBinary(
   id: string,
   model: BinaryResult,
-  errors: 'se' | 'se_HC0',
-  names: Record<string, string> = {},
+  { errors = 'se', names = {} }: { errors?: 'se' | 'se_HC0'; names?: Readonly<Record<string, string>> } = {},
 ): void {
   const { expected, tolerance } = expectedEntry(id);
   for (const [key, field] of [
@@ -241,7 +240,7 @@ describeShared('jobs, hazards, HIV', () => {
     const covariates = ['reprate', 'disrate', 'logwage', 'tenure'].map((name) => data.term(name));
     const terms = [...periods, ...covariates.map(spread), ...data.factor('ui').map(spread)];
     const model = estimable(estimator({ outcome, terms }));
-    expectBinary(id, model, 'se', { uin: 'ui=yes' });
+    expectBinary(id, model, { names: { uin: 'ui=yes' } });
   });
 
   const hiv = trialColumns(

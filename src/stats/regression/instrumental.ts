@@ -4,7 +4,7 @@ import { covarianceOf } from './covariance.ts';
 import { type Design, prepareDesign } from './design.ts';
 import { type LeastSquaresFit, leastSquares } from './least-squares.ts';
 import { type Levels, numberLevels } from './levels.ts';
-import { coefficientOf, type RegressionTable, regressionTable } from './regression-table.ts';
+import { inferenceOf, type RegressionTable, regressionTable } from './regression-table.ts';
 import { STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 import { waldTest } from './wald-test.ts';
@@ -78,7 +78,7 @@ export function instrumental(rows: InstrumentalRows, se?: StandardError): Instru
   if (isNotEstimable(table)) return table;
   const reduced = leastSquares({ design: outer, outcome });
   if (isNotEstimable(reduced)) return reduced;
-  const { term, ...inference } = coefficientOf(table, endogenous.name)!;
+  const inference = inferenceOf(table, endogenous.name)!;
   const place = outer.columns.length - instruments.length;
   return {
     ...inference,

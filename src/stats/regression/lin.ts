@@ -3,7 +3,7 @@ import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
 import type { Estimate } from '../result.ts';
 import { columnMoments } from './design.ts';
 import { ols } from './ols.ts';
-import { coefficientOf } from './regression-table.ts';
+import { inferenceOf } from './regression-table.ts';
 import type { StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 
@@ -43,7 +43,7 @@ export function lin(rows: AdjustedRows, se?: StandardError): Estimate | NotEstim
   const terms = [{ name: 'treatment', values: treatment }, ...centred, ...products];
   const table = ols({ outcome, terms, weights, clusters: rows.clusters, se: kind, level: rows.level });
   if (isNotEstimable(table)) return table;
-  const { term, ...inference } = coefficientOf(table, 'treatment')!;
+  const inference = inferenceOf(table, 'treatment')!;
   const n1 = treatment.reduce((sum, value) => sum + value, 0);
   const method = `Lin (2013): covariates centred and interacted with treatment; ${table.method}`;
   return { ...inference, n: table.n, n1, n0: outcome.length - n1, method, warnings: table.warnings };

@@ -53,7 +53,11 @@ function close(a: number | undefined, b: number | undefined, digits = 1e-9): voi
   expect(Math.abs(a! - b!), `${a} and ${b}`).toBeLessThanOrEqual(digits * (1 + Math.abs(b!)));
 }
 
-function sameCoefficients(a: RegressionTable, b: RegressionTable, terms: readonly string[], digits = 1e-8): void {
+function sameCoefficients(
+  [a, b]: readonly [RegressionTable, RegressionTable],
+  terms: readonly string[],
+  digits = 1e-8,
+): void {
   for (const term of terms) {
     const one = coefficientOf(a, term)!;
     const other = coefficientOf(b, term)!;
@@ -84,10 +88,10 @@ describe.each(KINDS)('fixed effects are the regression on their dummies (%s)', (
         };
         const one = estimable(ols({ ...shared, terms, fixedEffects: [rows.strata] }));
         const dummies = dummiesOf(rows.strata, 's');
-        sameCoefficients(one, estimable(ols({ ...shared, terms: [...terms, ...dummies] })), ['t', 'x']);
+        sameCoefficients([one, estimable(ols({ ...shared, terms: [...terms, ...dummies] }))], ['t', 'x']);
         const two = estimable(ols({ ...shared, terms, fixedEffects: [rows.strata, rows.z] }));
         const both = [...dummies, ...dummiesOf(rows.z, 'z')];
-        sameCoefficients(two, estimable(ols({ ...shared, terms: [...terms, ...both] })), ['t', 'x']);
+        sameCoefficients([two, estimable(ols({ ...shared, terms: [...terms, ...both] }))], ['t', 'x']);
       }),
       runs,
     );
@@ -102,7 +106,7 @@ test('effects that repeat each other count once', () => {
   const twice = estimable(
     ols({ outcome: rows.outcome, terms, fixedEffects: [rows.strata, coarser, rows.strata], se: 'HC2' }),
   );
-  sameCoefficients(once, twice, ['t']);
+  sameCoefficients([once, twice], ['t']);
   expect(twice.residualDf).toBe(once.residualDf);
 });
 
@@ -155,13 +159,13 @@ describe('cells give what their rows give', () => {
         };
         const a = estimable(ols(whole));
         const b = estimable(ols(summed));
-        sameCoefficients(a, b, ['(Intercept)', 't', 'z']);
+        sameCoefficients([a, b], ['(Intercept)', 't', 'z']);
         expect(b.n).toBe(a.n);
         const within = ols({ ...whole, fixedEffects: [rows.clusters] });
         const summedWithin = ols({ ...summed, fixedEffects: [cells.clusters] });
         // A cluster of one row fixes its own prediction, as a row and as a cell.
         if (isNotEstimable(within)) expect(summedWithin).toMatchObject({ code: within.code });
-        else sameCoefficients(within, estimable(summedWithin), ['t', 'z']);
+        else sameCoefficients([within, estimable(summedWithin)], ['t', 'z']);
       }),
       runs,
     );
@@ -182,7 +186,7 @@ describe('cells give what their rows give', () => {
         const terms = [named('t', cells.treatment), named('z', cells.z)];
         const a = estimable(estimator(whole));
         const b = estimable(estimator({ outcome: cells.ones, trials: cells.count, terms, se }));
-        sameCoefficients(a, b, ['(Intercept)', 't', 'z'], 1e-7);
+        sameCoefficients([a, b], ['(Intercept)', 't', 'z'], 1e-7);
         close(a.logLik, b.logLik);
         expect(b.n).toBe(a.n);
       }),
@@ -215,7 +219,7 @@ test('many rows, begun from a part of them, end where their cells end', () => {
   const terms = [named('t', cells.treatment), named('z', cells.z)];
   const whole = logit({ outcome: cells.binary, terms: [named('t', rows.treatment), named('z', rows.z)] });
   const summed = logit({ outcome: cells.ones, trials: cells.count, terms });
-  sameCoefficients(estimable(whole), estimable(summed), ['(Intercept)', 't', 'z'], 1e-9);
+  sameCoefficients([estimable(whole), estimable(summed)], ['(Intercept)', 't', 'z'], 1e-9);
 });
 
 describe('estimators agree where they should', () => {
@@ -301,7 +305,7 @@ describe('estimators agree where they should', () => {
         });
         const straight = estimable(ols(inputOf((column) => column, 0)));
         const reversed = estimable(ols(inputOf((column) => column.toReversed(), 2 ** 20)));
-        sameCoefficients(straight, reversed, ['t', 'x'], 1e-8);
+        sameCoefficients([straight, reversed], ['t', 'x'], 1e-8);
       }),
       runs,
     );

@@ -89,6 +89,14 @@ function placesOf(asked: readonly string[], names: readonly string[]): number[] 
   return places;
 }
 
+/** What is said of one term, without its name. */
+export function inferenceOf(table: RegressionTable, name: string): Inference | undefined {
+  const row = coefficientOf(table, name);
+  if (row === undefined) return undefined;
+  const { term: _term, ...inference } = row;
+  return inference;
+}
+
 /** The row of one term. */
 export function coefficientOf(table: RegressionTable, term: string): Coefficient | undefined {
   return table.coefficients.find((coefficient) => coefficient.term === term);

@@ -204,7 +204,7 @@ const WRONG: readonly [string, () => unknown, NotEstimableCode, string?][] = [
 ];
 
 describe('wrong input has its own code and a sentence that names it', () => {
-  test.each(WRONG)('%s', (_, run, code, named) => {
+  test.each(WRONG)('%s', (...[, run, code, named]) => {
     const result = run();
     if (!isNotEstimable(result)) throw new Error(`estimated: ${JSON.stringify(result)}`);
     expect(result.code).toBe(code);

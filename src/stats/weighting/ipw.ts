@@ -1,7 +1,7 @@
 import { refuseArms } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
 import { ols } from '../regression/ols.ts';
-import { coefficientOf } from '../regression/regression-table.ts';
+import { inferenceOf } from '../regression/regression-table.ts';
 import type { Term } from '../regression/term.ts';
 import type { Estimate } from '../result.ts';
 import { armWeights, type Estimand, smallestDivisor, summariseWeights, type WeightSummary } from './arm-weights.ts';
@@ -48,7 +48,7 @@ export function ipw(input: WeightingInput): WeightedEstimate | NotEstimable {
   const terms = [{ name: 'treatment', values: treatment }];
   const table = ols({ outcome, terms, weights, se: 'HC0', level: input.level });
   if (isNotEstimable(table)) return table;
-  const { term, ...inference } = coefficientOf(table, 'treatment')!;
+  const inference = inferenceOf(table, 'treatment')!;
   const mean0 = table.coefficients[0]!.estimate;
   const n1 = treatment.reduce((sum, value) => sum + value, 0);
   return {

@@ -1,7 +1,7 @@
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { logit } from '../regression/binary-regression.ts';
 import { ols } from '../regression/ols.ts';
-import { coefficientOf } from '../regression/regression-table.ts';
+import { inferenceOf } from '../regression/regression-table.ts';
 import type { Term } from '../regression/term.ts';
 import type { Estimate } from '../result.ts';
 import { extremeWeights } from './propensity.ts';
@@ -58,7 +58,7 @@ export function responseWeighted(rows: ResponseRows): ResponseWeightedEstimate |
     level: rows.level,
   });
   if (isNotEstimable(table)) return table;
-  const { term, ...inference } = coefficientOf(table, 'treatment')!;
+  const inference = inferenceOf(table, 'treatment')!;
   return {
     ...inference,
     n: arm.length,

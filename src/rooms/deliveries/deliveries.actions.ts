@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Action, action, type Context, registerLock } from '../../platform/actions.ts';
-import type { OutputOf, RefusalOf } from '../../platform/contract.ts';
+import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
 import { makeSeal } from '../../platform/secrets/seal.ts';
 import { downloadRows, importDelivery, listDeliveries, listRows, showDelivery } from './contract.ts';
@@ -36,7 +36,7 @@ type Output = OutputOf<typeof importDelivery>;
 
 /** The import, over the files that the rooms declare in the order of the format. */
 export function makeImportAction(declarations: readonly FileDeclaration[]): Action<typeof importDelivery> {
-  return action(importDelivery, async (context, input) => {
+  const run = async (context: ImportContext, input: InputOf<typeof importDelivery>): Promise<Output> => {
     const folder = resolve(input.folder);
     const found = await stat(folder).catch(() => null);
     if (found === null || !found.isDirectory()) context.refuse('no_delivery');
@@ -53,7 +53,8 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
     if (moment.in_future) return refusedAsWhole(context, 'delivery_in_future');
     if (survey.fault !== null) return refusedAsWhole(context, survey.fault.code, survey.fault);
     return importWhole(context, { survey, deliveredAt, declarations });
-  });
+  };
+  return action(importDelivery, run, { exitCode: (output) => (output.status === 'refused' ? 3 : 0) });
 }
 
 /** One import at a time, and no writer beside it: a second one waits for a while. */

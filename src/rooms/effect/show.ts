@@ -60,7 +60,7 @@ function tables(value: Row, title: string): string[] {
   if ('cells' in value && 'rowTotals' in value) return crossTable(value);
   const plain: [string, unknown][] = [];
   const named: Record<string, unknown> = {};
-  const lists: Record<string, unknown> = {};
+  const lists: Record<string, readonly unknown[]> = {};
   const nested: [string, Row][] = [];
   for (const [key, each] of Object.entries(value)) {
     if (Array.isArray(each) && each.some(Array.isArray)) nested.push([key, Object.fromEntries(each.entries())]);
@@ -78,15 +78,12 @@ function tables(value: Row, title: string): string[] {
       ),
     );
   if (Object.keys(named).length > 0) parts.push(sideBySide(named, plain.length > 0 ? '' : title));
-  const lengths = new Set(Object.values(lists).map((each) => (each as readonly unknown[]).length));
-  for (const length of lengths) {
-    parts.push(
-      arrays(
-        Object.fromEntries(Object.entries(lists).filter(([, each]) => (each as readonly unknown[]).length === length)),
-      ),
-    );
+  const heading = title === '' || plain.length > 0 ? '' : `${title}\n`;
+  for (const length of new Set(Object.values(lists).map((each) => each.length))) {
+    const together = Object.entries(lists).filter(([, each]) => each.length === length);
+    parts.push(heading + arrays(Object.fromEntries(together)));
   }
-  for (const [key, each] of nested) parts.push(...tables(each, key));
+  for (const [key, each] of nested) parts.push(...tables(each, title === '' ? key : `${title} / ${key}`));
   return parts;
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Contract, OutputOf, RawInputOf } from '../contract.ts';
 import { invoke, ProblemError } from './invoke.ts';
 
@@ -10,6 +10,17 @@ export function useRead<C extends Contract>(contract: C, input: RawInputOf<C> | 
     enabled: input !== null,
     placeholderData: keepPreviousData,
     retry: (count, problem) => count < 2 && problem.status >= 500,
+  });
+}
+
+/** Reads the same contract for several inputs, side by side. */
+export function useReadMany<C extends Contract>(contract: C, inputs: readonly RawInputOf<C>[]) {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [contract.name, input],
+      queryFn: (): Promise<OutputOf<C>> => invoke(contract, input),
+      retry: (count: number, fault: Error) => count < 2 && problemOf(fault).status >= 500,
+    })),
   });
 }
 

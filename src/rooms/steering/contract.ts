@@ -75,8 +75,12 @@ export const showAgreements = contract({
     at: z.iso.date(),
     known: z.iso.date(),
     agreements: z.array(agreement),
-    /** Beside agreement 3: the annualised rate of January and of the month of the reference date. */
-    adviserHours: z.object({ january: z.number().nullable(), month: z.number().nullable() }),
+    /** Beside agreement 3: the annualised rates of January and of the last whole month (`YYYY-MM`). */
+    adviserHours: z.object({
+      january: z.number().nullable(),
+      month: z.string(),
+      lastMonth: z.number().nullable(),
+    }),
     /** Beside agreement 2: all new WW benefits of the year. */
     wwInflow: z.number(),
   }),

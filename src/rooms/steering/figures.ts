@@ -21,7 +21,6 @@ interface Beside {
   /** Registration quality over the 12 months. */
   readonly quality12m: readonly QualityRow[];
   readonly formation: NationalFigures['formation'];
-  readonly january: number | null;
 }
 
 /** A node of the public layout of measures. */
@@ -57,8 +56,6 @@ export function readFigures(
     wwInflow: number('hours', 'ww_inflow'),
     adviserHours: {
       year: orNull('adviser_hours', 'year', 'annualised_hours_per_fte'),
-      month: orNull('adviser_hours', 'month', 'annualised_hours_per_fte'),
-      january: beside.january,
     },
     timelyYear: [sum('timely'), sum('held')],
     timely12m: [total(nation, 'timely'), total(nation, 'held')],

@@ -28,11 +28,7 @@ export interface NationalFigures {
     readonly reviewPassed: number;
   };
   readonly hours: { readonly minutes: number; readonly serviceInflow: number };
-  readonly adviserHours: {
-    readonly year: number | null;
-    readonly january: number | null;
-    readonly month: number | null;
-  };
+  readonly adviserHours: { readonly year: number | null };
   readonly timelyYear: Pair;
   readonly timely12m: Pair;
   readonly toRegister: number;

@@ -8,7 +8,7 @@ import { noteAgreement as noteAgreementContract, showAgreements as showAgreement
 import { annualise, readFigures } from './figures.ts';
 import { computeStanding } from './standing.ts';
 import { formationOn, lastNotes, saveNote } from './steering.store.ts';
-import { twelveMonthsBefore } from './window.ts';
+import { lastDayOf, lastWholeMonth, twelveMonthsBefore } from './window.ts';
 
 const showAgreements = action(showAgreementsContract, async (context, input) => {
   const at = input.at ?? context.today;
@@ -22,8 +22,10 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
     now: (await db.one(formationOn(at, knownBefore))).fte,
     januaryFirst: (await db.one(formationOn(`${at.slice(0, 4)}-01-01`, knownBefore))).fte,
   };
+  const month = lastWholeMonth(at);
   const january = await monthRate(db, `${at.slice(0, 4)}-01`, { at, knownBefore });
-  const figures = readFigures(measures.national, { norms, quality12m, formation, january });
+  const lastMonth = await monthRate(db, month, { at, knownBefore });
+  const figures = readFigures(measures.national, { norms, quality12m, formation });
   const notes = new Map((await context.app.all(lastNotes(knownBefore))).map((row) => [row.agreement_id, row]));
   return {
     at,
@@ -52,7 +54,7 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
         difference: differenceOf(agreement),
       };
     }),
-    adviserHours: { january: figures.adviserHours.january, month: figures.adviserHours.month },
+    adviserHours: { january, month, lastMonth },
     wwInflow: figures.wwInflow,
   };
 });
@@ -65,18 +67,14 @@ const noteAgreement = action(noteAgreementContract, async (context, { agreementI
 
 export const steeringActions = [showAgreements, noteAgreement] as const;
 
-/** Annualised hours per fte of one month of the year, up to the reference date. */
+/** Annualised hours per fte of one month, or of its part up to the reference date. */
 async function monthRate(db: Queryable, month: string, { at, knownBefore }: { at: string; knownBefore: string }) {
-  const days = month === at.slice(0, 7) ? Number(at.slice(8)) : 31;
-  const rows = await loadAdviserHours(db, {
-    from: `${month}-01`,
-    to: `${month}-${String(days).padStart(2, '0')}`,
-    knownBefore,
-  });
+  const from = `${month}-01`;
+  const last = lastDayOf(month);
+  const rows = await loadAdviserHours(db, { from, to: last < at ? last : at, knownBefore });
   const nation = rows.find((row) => row.district_id === null);
-  return nation === undefined
-    ? null
-    : annualise({ minutes: nation.minutes, fteDays: Number(nation.fte_days), year: Number(at.slice(0, 4)) });
+  const year = Number(month.slice(0, 4));
+  return nation === undefined ? null : annualise({ minutes: nation.minutes, fteDays: Number(nation.fte_days), year });
 }
 
 function normOf({ source }: Agreement, norms: Readonly<Record<string, { readonly version: number }>>) {

@@ -13,6 +13,7 @@ import { useWords } from './words.ts';
 export function useColumns(data: Agreements | undefined): readonly Column<AgreementLine>[] {
   const { say } = useWords();
   return [
+    { id: 'number', head: say('number'), cell: (line) => line.id, narrow: 'bare', width: '3rem' },
     {
       id: 'agreed',
       head: say('agreed'),

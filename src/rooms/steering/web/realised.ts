@@ -1,5 +1,5 @@
 import type { Locale } from '../../../platform/web/words.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatMonth, formatNumber, formatPercent } from '../../../ui/format.ts';
 import type { AgreementLine, Agreements } from './agreements-page.tsx';
 import type { useWords } from './words.ts';
 
@@ -40,7 +40,11 @@ export function formatRealised(
       return {
         value: number(figure.value),
         unit: 'hours',
-        beside: { january: number(adviserHours?.january ?? null), month: number(adviserHours?.month ?? null) },
+        beside: {
+          january: number(adviserHours?.january ?? null),
+          name: adviserHours === undefined ? '' : formatMonth(`${adviserHours.month}-01`, locale),
+          month: number(adviserHours?.lastMonth ?? null),
+        },
       };
   }
 }

@@ -75,7 +75,8 @@ export interface Asked {
   readonly outcome?: Outcome;
   /** Days between contact and registration; drawn when absent. */
   readonly lag?: number;
-  readonly neverReported?: boolean;
+  /** Planned, and never heard of again. */
+  readonly isForgotten?: boolean;
 }
 
 /** Days until a contact is registered: seven in eight within five days, the rest within three weeks or so. */
@@ -99,6 +100,8 @@ export function makeAppointment(dice: Dice, asked: Asked): Appointment {
   const missed = channel === 'phone' ? 'not_reached' : 'no_show';
   const outcome =
     asked.outcome ?? (dice.hit(0.07) && kind !== 'message' && kind !== 'case_discussion' ? missed : 'held');
+  const planned = asked.plannedBefore === null ? null : Math.max(benefit.start + 1, on - asked.plannedBefore);
+  const reportedAt = asked.isForgotten ? null : reportedMoment(dice, { at, minutes, lag: asked.lag ?? drawLag(dice) });
   return {
     benefit,
     adviser,
@@ -107,12 +110,23 @@ export function makeAppointment(dice: Dice, asked: Asked): Appointment {
     at,
     minutes,
     outcome,
-    plannedAt: asked.plannedBefore === null ? null : plannedMoment(dice, on - Math.max(1, asked.plannedBefore)),
-    reportedAt:
-      asked.neverReported === true ? null : reportedMoment(dice, { at, minutes, lag: asked.lag ?? drawLag(dice) }),
+    plannedAt: planned === null || planned >= on ? null : plannedMoment(dice, planned),
+    reportedAt,
     report: dice.hit(0.25) ? dice.pick(reports[kind] ?? ['']) : '',
-    correction: null,
+    correction: reportedAt === null || outcome !== 'held' ? null : drawCorrection(dice, reportedAt, minutes),
   };
+}
+
+/** One in two hundred is put right a day or so later; a few turn out to be a mistake altogether. */
+function drawCorrection(dice: Dice, reportedAt: Minute, minutes: number): Appointment['correction'] {
+  if (!dice.hit(0.005)) return null;
+  const at = reportedAt + dice.between(30, 2000);
+  const outcome = dice.weighted([
+    ['held', 75],
+    ['void', 15],
+    ['no_show', 10],
+  ] as const);
+  return { at, outcome, minutes: outcome === 'held' ? Math.max(10, minutes + dice.pick([-15, -10, 10, 15])) : minutes };
 }
 
 function plannedMoment(dice: Dice, on: Day): Minute {

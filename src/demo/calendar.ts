@@ -68,10 +68,16 @@ export function momentText(value: Minute): string {
   return `${dayText(date)}T${time}:00${isSummer(date) ? '+02:00' : '+01:00'}`;
 }
 
+const summers = new Map<Day, boolean>();
+
 /** Summer time from the last Sunday of March up to that of October; nothing in the demo happens at night. */
 function isSummer(date: Day): boolean {
+  const known = summers.get(date);
+  if (known !== undefined) return known;
   const year = yearOf(date);
-  return date >= lastSunday(year, 2) && date < lastSunday(year, 9);
+  const found = date >= lastSunday(year, 2) && date < lastSunday(year, 9);
+  summers.set(date, found);
+  return found;
 }
 
 function lastSunday(year: number, month: number): Day {

@@ -53,19 +53,22 @@ export function makeContactRows(appointments: readonly Appointment[], until: Min
 /** Planned, then its outcome, then a correction of that: each row names the one before. */
 function stepsOf(appointment: Appointment): Step[] {
   const { plannedAt, reportedAt, outcome, minutes, correction } = appointment;
-  const report = outcome === 'held' ? appointment.report : '';
   const steps: Step[] = [];
-  const add = (part: Pick<Step, 'registered' | 'outcome' | 'minutes' | 'report'>) => {
-    steps.push({ ...part, appointment, before: steps.at(-1) ?? null, id: '' });
-  };
-  if (plannedAt !== null) add({ registered: plannedAt, outcome: 'planned', minutes, report: '' });
-  if (reportedAt !== null && outcome !== 'planned') add({ registered: reportedAt, outcome, minutes, report });
-  if (reportedAt !== null && correction !== null)
-    add({
-      registered: Math.max(correction.at, reportedAt + 1),
-      outcome: correction.outcome,
-      minutes: correction.minutes,
-      report: '',
+  const add = (registered: Minute, became: Outcome, spent: number) => {
+    const report = became === 'held' ? appointment.report : '';
+    steps.push({
+      appointment,
+      registered,
+      outcome: became,
+      minutes: spent,
+      report,
+      before: steps.at(-1) ?? null,
+      id: '',
     });
+  };
+  if (plannedAt !== null) add(plannedAt, 'planned', minutes);
+  if (reportedAt === null) return steps;
+  add(reportedAt, outcome, minutes);
+  if (correction !== null) add(Math.max(correction.at, reportedAt + 1), correction.outcome, correction.minutes);
   return steps;
 }

@@ -1,21 +1,10 @@
 import { contactHeader, makeContactRows } from './contact-rows.ts';
+import type { Delivery } from './delivery.ts';
+import { addFaults } from './faults.ts';
 import { makePeople } from './people.ts';
 import type { Cut, Register } from './register.ts';
 import { filesOf } from './rows.ts';
 import { firstDelivery, secondDelivery } from './scale.ts';
-
-/** One delivery in the exchange format, ready to be written. */
-export interface Delivery {
-  readonly name: string;
-  readonly manifest: Readonly<Record<string, string | number>>;
-  readonly files: readonly DeliveryFile[];
-}
-
-export interface DeliveryFile {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 const cuts: readonly (Cut & { readonly text: string })[] = [firstDelivery, secondDelivery].map(({ text, at }) => ({
   text,
@@ -29,8 +18,8 @@ export function makeDeliveries(seed: number, register: Register): Delivery[] {
   const contacts = makeContactRows(register.appointments, secondDelivery.at);
   const brought = new Map<string, Set<string>>();
   let from = Number.NEGATIVE_INFINITY;
-  return cuts.map((cut, i) => {
-    const made = files.map((file) => {
+  const made = cuts.map((cut, i) => {
+    const changed = files.map((file) => {
       const known = brought.get(file.name) ?? new Set();
       brought.set(file.name, known);
       const rows: (readonly string[])[] = [];
@@ -49,9 +38,11 @@ export function makeDeliveries(seed: number, register: Register): Delivery[] {
     return {
       name: String(i + 1),
       manifest: { format: 1, source: 'demo', deliveredAt: cut.text, kind: 'incremental' },
-      files: [...made, { name: 'contacts.csv', header: contactHeader, rows: registered }].filter(
+      files: [...changed, { name: 'contacts.csv', header: contactHeader, rows: registered }].filter(
         ({ rows }) => rows.length > 0,
       ),
     };
   });
+  const [first, second] = made;
+  return first === undefined || second === undefined ? made : [first, addFaults(second, first)];
 }

@@ -2,11 +2,13 @@ import { makeAdvisers, makeRoster } from './advisers.ts';
 import { makeClientMaker } from './client.ts';
 import { makeDice } from './dice.ts';
 import { makeWajong, makeWia } from './disability.ts';
+import { addLateFacts } from './late-facts.ts';
 import type { Register, Trajectory } from './register.ts';
 import { makeRhythm } from './rhythm.ts';
 import { settle } from './settle.ts';
 import type { Find } from './spell.ts';
 import { addSecondBenefits } from './two-districts.ts';
+import { makeUpcoming } from './upcoming.ts';
 import { makeWw, type WorkBench } from './ww.ts';
 import { makeProgress, setFormation } from './ww-hours.ts';
 import { makeWwService } from './ww-service.ts';
@@ -32,8 +34,12 @@ export function makeRegister(clients: number, seed: number): Register {
   setFormation(advisers, benefits, service);
   const progress = makeProgress(seed, { advisers, benefits, appointments: service, find: findWw });
   const rhythm = makeRhythm(seed, benefits, findWia);
-  const settled = settle(seed, { benefits, jobs, trajectories, appointments: rhythm, find: findWia });
-  return { advisers, benefits, jobs, trajectories, profiles, appointments: [...service, ...progress, ...settled] };
+  const facts = { benefits, jobs, trajectories, find: findWia };
+  const settled = settle(seed, { ...facts, appointments: [...service, ...progress, ...rhythm] });
+  const late = addLateFacts(seed, { ...facts, appointments: settled }, clients);
+  const held = [...settled, ...late];
+  const appointments = [...held, ...makeUpcoming(seed, { advisers, benefits, appointments: held })];
+  return { advisers, benefits, jobs, trajectories, profiles, appointments };
 }
 
 function makeBench(): WorkBench {

@@ -46,10 +46,16 @@ function drawKind(dice: Dice): string {
   ]);
 }
 
+const waits: readonly (readonly [Day, number])[] = [
+  [day('2018-01-01'), 300],
+  [day('2018-06-01'), 130],
+  [day('2019-01-01'), 95],
+];
+
 /** The wait for a first conversation shrank with the years of entry. */
 function firstDay(dice: Dice, benefit: Benefit): Day {
   const from = day('2017-01-01');
   if (benefit.start < from) return from + dice.between(0, 330);
-  const wait = benefit.start < day('2018-06-01') ? 120 : benefit.start < day('2019-01-01') ? 85 : 60;
+  const wait = waits.find(([before]) => benefit.start < before)?.[1] ?? 72;
   return benefit.start + Math.round(wait * (0.35 + 1.1 * dice.uniform()));
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { Delivery, DeliveryFile } from './deliveries.ts';
+import type { Delivery, DeliveryFile } from './delivery.ts';
 
 /** Writes a delivery below `folder`, in a folder that bears its name; gives that folder. */
 export async function writeDelivery(folder: string, delivery: Delivery): Promise<string> {

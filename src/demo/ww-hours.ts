@@ -1,22 +1,21 @@
+import { reportCut } from './agreement.ts';
 import { makeAppointment } from './appointment.ts';
 import { type Day, day, dayOf, monthIndex, monthStart, yearOf } from './calendar.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { groupBy } from './group.ts';
 import type { Office } from './places.ts';
 import { type Adviser, type Appointment, type Benefit, type Cut, isHeldBy, lasts } from './register.ts';
-import { demoToday, reportDay, reportEnd, targets } from './scale.ts';
+import { demoToday, reportDay, targets } from './scale.ts';
 import { adviserOn, type Find } from './spell.ts';
 import { isNeglected } from './ww-service.ts';
-
-export const reportCut: Cut = { day: reportDay + 1, at: reportEnd };
 
 /** Annualised hours per fte that a month comes out at. */
 function rateOf(month: number): number {
   const january = monthIndex(day('2019-01-01'));
   const step = (targets.adviserHoursAugust - targets.adviserHoursJanuary) / 7;
   if (month >= january) return targets.adviserHoursJanuary + step * Math.min(8, month - january);
-  if (month < january - 15) return 240;
-  return Math.max(480, targets.adviserHoursJanuary - 34 * (january - month));
+  if (month < january - 15) return 160;
+  return Math.max(420, targets.adviserHoursJanuary - 40 * (january - month));
 }
 
 /** Minutes that adviser hours count: a group session once. */
@@ -128,6 +127,7 @@ function fillMonth(dice: Dice, given: Month): Appointment[] {
   let minutes = adviserMinutes(before, cut);
   const open = own.filter((each) => each.start + 6 < next && lasts(each, first));
   const made: Appointment[] = [];
+  const days = new Map<Benefit, readonly Day[]>();
   for (let tries = 0; minutes < budget - 15 && open.length > 0 && tries < 5000; tries += 1) {
     const benefit = dice.pick(open);
     if (!dice.hit(Math.min(1, (attention.get(benefit) ?? 0) / 4))) continue;
@@ -135,8 +135,11 @@ function fillMonth(dice: Dice, given: Month): Appointment[] {
     const enrolment = benefit.enrolments[0];
     if (enrolment === undefined || enrolment.from + 3 > on || !lasts(benefit, on + 3) || !lasts(enrolment, on))
       continue;
+    const seen = days.get(benefit) ?? [];
+    if (seen.some((each) => Math.abs(each - on) < 7)) continue;
     const adviser = adviserOn(dice, benefit, { on, find });
     if (adviser === null) continue;
+    days.set(benefit, [...seen, on]);
     const appointment = makeAppointment(dice, {
       benefit,
       adviser,

@@ -54,7 +54,7 @@ function serve(dice: Dice, benefit: Benefit, find: Find): Appointment[] {
 /** A client whom nobody looks after: a matter of the district, of the number of the benefit and of nothing else. */
 export function isNeglected(benefit: Benefit): boolean {
   const lot = (Number(benefit.id.slice(1)) * 7919) % 1000;
-  return lot < 17 * benefit.office.district.neglect;
+  return lot < 26 * benefit.office.district.neglect;
 }
 
 function invite(

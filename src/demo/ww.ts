@@ -115,7 +115,7 @@ function makeBenefit(
   spell: Spell & { client: Client },
 ): { made: Benefit; job: Job | null } {
   const { client, office, start, score, worksAt12 } = spell;
-  const max = start + dice.pick([91, 91, 182, 274, 365, 456, 547, 730]);
+  const max = start + dice.pick([91, 182, 274, 456, 547, 639, 730, 730, 730]);
   const work = drawWork(dice, start, worksAt12);
   const isPartial = work !== null && dice.hit(0.12);
   const stop = isPartial ? work.from + dice.between(60, 200) : (work?.from ?? Number.POSITIVE_INFINITY);
@@ -162,7 +162,7 @@ function makeBenefit(
 function drawWork(dice: Dice, start: Day, worksAt12: boolean): { from: Day; to: Day | null } | null {
   const year = start + 366;
   if (worksAt12) {
-    const from = start + Math.min(355, Math.max(10, Math.round(105 * Math.exp(0.8 * dice.normal()))));
+    const from = start + Math.min(355, Math.max(10, Math.round(160 * Math.exp(0.75 * dice.normal()))));
     return { from, to: dice.hit(0.35) ? year + dice.between(20, 700) : null };
   }
   if (dice.hit(0.18)) {

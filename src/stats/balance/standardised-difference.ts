@@ -13,7 +13,7 @@ export function standardisedDifference(
 ): number | NotEstimable {
   if (covariate.length !== treatment.length) return notEstimable('unequal_lengths');
   for (let i = 0; i < covariate.length; i += 1) {
-    if (!Number.isFinite(covariate[i] as number)) return notEstimable('missing_value');
+    if (!Number.isFinite(covariate[i])) return notEstimable('missing_value');
   }
   const arm1 = momentsOfArm(covariate, treatment, 1);
   const arm0 = momentsOfArm(covariate, treatment, 0);

@@ -46,7 +46,7 @@ export function sharedText(dataset: string): string {
 
 /** Columns of a data file as text, by name; '' = missing. */
 export function sharedColumns(dataset: string): Readonly<Record<string, string[]>> {
-  const [names = [], ...rows] = parse(sharedText(dataset)) as string[][];
+  const [names = [], ...rows] = parse(sharedText(dataset));
   return Object.fromEntries(names.map((name, j) => [name, rows.map((row) => row[j] as string)]));
 }
 

@@ -55,7 +55,8 @@ export const useCoverageWords = makeWords({
     'define.year': 'Deel met ten minste één geteld contact in de 12 maanden tot en met de peildatum.',
     'define.mean':
       'Getelde contacten in de 12 maanden tot en met de peildatum, gedeeld door de dagen waarop de uitkeringen liepen, op een jaar gebracht.',
-    'define.once': 'Deel van de uitkeringen met een uiterste datum in dit jaar tot en met de peildatum dat op tijd was.',
+    'define.once':
+      'Deel van de uitkeringen met een uiterste datum in dit jaar tot en met de peildatum dat op tijd was.',
     benefits: '{count} {count, plural, one {uitkering} other {uitkeringen}}',
     contacts: '{count} {count, plural, one {contact} other {contacten}}',
     clientYears: '{count} klantjaren',
@@ -95,7 +96,8 @@ export const useCoverageWords = makeWords({
       'De vestiging met de meeste uitkeringen die niet in beeld zijn, staat bovenaan. De lengte van de staaf is het aantal uitkeringen.',
     outsideReach: 'Alleen districten binnen het eigen bereik staan hier; het totaal is dat van Nederland.',
     noParts: 'Geen district binnen bereik',
-    noPartsText: 'Cijfers per district staan hier voor wie het hele district mag zien. De cijfers hierboven zijn die van {unit}.',
+    noPartsText:
+      'Cijfers per district staan hier voor wie het hele district mag zien. De cijfers hierboven zijn die van {unit}.',
     normTabs: 'Norm voor de tabel',
     'short.conversation': '{scheme}-gesprek',
     'short.contact': '{scheme}-contact',
@@ -126,7 +128,8 @@ export const useCoverageWords = makeWords({
     axis: 'maanden na instroom',
     moment: 'termijn eerste gesprek',
     entryQuarter: 'Instroom',
-    entryCaption: 'Met een eerste gesprek, na zoveel maanden, van de uitkeringen die dan nog liepen of al een gesprek hadden',
+    entryCaption:
+      'Met een eerste gesprek, na zoveel maanden, van de uitkeringen die dan nog liepen of al een gesprek hadden',
     entryCounts: 'Aantallen als tabel',
     months: '{count} mnd',
     quarter: '{year} kw {quarter}',
@@ -230,7 +233,8 @@ export const useCoverageWords = makeWords({
       'The office with most benefits that are not in view stands on top. The length of a bar is the number of benefits.',
     outsideReach: 'Only districts within the own reach stand here; the total is that of the Netherlands.',
     noParts: 'No district within reach',
-    noPartsText: 'Figures by district are here for those who may see the whole district. The figures above are those of {unit}.',
+    noPartsText:
+      'Figures by district are here for those who may see the whole district. The figures above are those of {unit}.',
     normTabs: 'Norm of the table',
     'short.conversation': '{scheme} conversation',
     'short.contact': '{scheme} contact',
@@ -261,7 +265,8 @@ export const useCoverageWords = makeWords({
     axis: 'months after entry',
     moment: 'term of the first conversation',
     entryQuarter: 'Entry',
-    entryCaption: 'With a first conversation after so many months, of the benefits that were still open then or had had one',
+    entryCaption:
+      'With a first conversation after so many months, of the benefits that were still open then or had had one',
     entryCounts: 'Numbers as table',
     months: '{count} mth',
     quarter: '{year} Q{quarter}',

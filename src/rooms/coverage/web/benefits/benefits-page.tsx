@@ -1,0 +1,227 @@
+import { useState } from 'react';
+import { useRead } from '../../../../platform/web/query.ts';
+import { useUrlState } from '../../../../platform/web/url-state.ts';
+import { ActionButton } from '../../../../ui/actions/action-button.tsx';
+import { ActionLink } from '../../../../ui/actions/action-link.tsx';
+import { formatNumber } from '../../../../ui/format.ts';
+import { PageHead } from '../../../../ui/frame/page-head.tsx';
+import { TextLink } from '../../../../ui/navigation.tsx';
+import { Notice } from '../../../../ui/notices/notice.tsx';
+import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
+import { PickBar } from '../../../../ui/tables/choosing.tsx';
+import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
+import { Pager } from '../../../../ui/tables/pager.tsx';
+import { useMe } from '../../../organisation/web/me.tsx';
+import { enrol } from '../../../registry/index.ts';
+import { listNorms } from '../../index.ts';
+import { signOf } from '../signs.ts';
+import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
+import { BenefitsTable, schemeWord, stateText } from './benefits-table.tsx';
+import { ListChoice, useUnits } from './list-choice.tsx';
+import { type ListPart, listsOf, partsOf, readPart } from './list-part.ts';
+import { type FigureBenefit, type TakenIn, useTakeBack } from './take-in.ts';
+import { TakeInForm } from './take-in-form.tsx';
+import { TakenInResult } from './taken-in.tsx';
+import { useLists } from './use-lists.ts';
+import { type BenefitWords, useBenefitWords } from './words.ts';
+
+/** The benefits behind a part of a figure; from those not taken into service one chooses and takes in. */
+export function BenefitsPage() {
+  const words = useBenefitWords();
+  const { say, locale } = words;
+  const me = useMe();
+  const { get, href } = useUrlState();
+  const figure = get('figure') ?? 'closure';
+  const part = readPart(get('part'));
+  const { unit, name: unitName } = useUnits();
+  const dates = { ...dated('at', get('at')), ...dated('known', get('known')) };
+  const trail = readTrail(get);
+  const norms = useRead(listNorms, { ...dated('at', get('at')) });
+  const norm = norms.data?.norms.find((each) => each.id === figure && each.inForce);
+  const lists = useLists({ figure, parts: listsOf(part), ...dates, ...unit, after: trail.at(-1) });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isOpen, setOpen] = useState(false);
+  const [taken, setTaken] = useState<TakenIn | null>(null);
+  const takeBack = useTakeBack();
+  const number = (value: number) => formatNumber(value, locale);
+
+  const figureWord =
+    figure === 'closure' || figure === 'wajong-inclusion' ? say(`figure.${figure}`) : (norm?.title[locale] ?? figure);
+  const title = say('title', { figure: figureWord, part: partWord(part, words) });
+  const rows = lists.pages.flatMap((page) => page.benefits);
+  const isNow = (get('at') ?? me.today) === me.today && get('known') === null;
+  const mayTakeIn = part === 'not_enrolled' && (enrol.roles as readonly string[]).includes(me.role);
+  const picked = rows.filter((of) => chosen.has(of.benefitId));
+  const start = trail.length * pageSize;
+  const coverageHref =
+    unit.level === 'district' ? `/coverage?district=${encodeURIComponent(unit.unitId)}` : '/coverage';
+  return (
+    <>
+      <PageHead
+        title={title}
+        crumb={me.pages.includes('coverage') ? <TextLink href={coverageHref}>{say('back')}</TextLink> : undefined}
+        lead={
+          lists.isReady ? (
+            <p>
+              {say('lead', { count: number(lists.count), number: lists.count, unit: unitName })}{' '}
+              {lists.closed === 0 ? null : say('closed', { count: number(lists.closed), number: lists.closed })}
+            </p>
+          ) : undefined
+        }
+        controls={<ListChoice parts={partsOf(figure, norm?.kind)} part={part} wordOf={(of) => partWord(of, words)} />}
+      />
+      <TakenInResult
+        taken={taken}
+        undone={taken !== null && takeBack.isSuccess}
+        onUndo={() => {
+          if (taken !== null) takeBack.mutate(taken);
+        }}
+      />
+      {takeBack.isError ? (
+        <Notice kind="error" title={say('undoFailed')} code={takeBack.error.code}>
+          {takeBack.error.title || say('fault')}
+        </Notice>
+      ) : null}
+      {lists.problem ? (
+        <ErrorState title={say('failed')} code={lists.problem.code} onRetry={lists.retry}>
+          {lists.problem.title || say('fault')}
+        </ErrorState>
+      ) : lists.isReady && rows.length === 0 ? (
+        <EmptyState title={say('empty')} actions={<ActionLink href={coverageHref}>{say('toCoverage')}</ActionLink>}>
+          {lists.count > 0 ? say('emptyClosed') : say('emptyText', { unit: unitName })}
+        </EmptyState>
+      ) : (
+        <>
+          <BenefitsTable
+            caption={say('caption', { title, unit: unitName })}
+            loadingRows={lists.isReady ? undefined : 8}
+            {...(lists.pages.length > 1 ? { groups: groupsOf() } : { rows })}
+            choosing={
+              mayTakeIn && isNow && lists.isReady
+                ? { chosen, onChange: setChosen, nameOf: (of) => of.name ?? of.benefitId }
+                : undefined
+            }
+          />
+          {lists.isReady ? null : <LoadingSentence />}
+          {mayTakeIn && !isNow ? (
+            <Notice
+              kind="info"
+              actions={<ActionLink href={href({ at: null, known: null })}>{say('toToday')}</ActionLink>}
+            >
+              {say('pastDate')}
+            </Notice>
+          ) : null}
+          {picked.length > 0 ? (
+            <PickBar
+              chosen={picked.length}
+              all={rows.length}
+              effect={say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })}
+            >
+              <ActionButton kind="first" onClick={() => setOpen(true)}>
+                {say('takeIn')}
+              </ActionButton>
+            </PickBar>
+          ) : null}
+          {isOpen && picked.length > 0 ? (
+            <TakeInForm
+              benefits={picked}
+              onCancel={() => setOpen(false)}
+              onDone={(done) => {
+                takeBack.reset();
+                setTaken(done);
+                setOpen(false);
+                setChosen(new Set());
+                window.scrollTo(0, 0);
+              }}
+            />
+          ) : null}
+          {lists.isReady && lists.pages.length === 1 ? (
+            <Pager
+              from={start + 1}
+              to={start + rows.length}
+              total={lists.count - lists.closed}
+              previousHref={trail.length === 0 ? undefined : href({ after: writeTrail(trail.slice(0, -1)) })}
+              nextHref={lists.next === null ? undefined : href({ after: writeTrail([...trail, lists.next]) })}
+            />
+          ) : null}
+          <p className="ui-foot">
+            <CsvButton fileName={`${figure}-${part}.csv`} rows={() => csvOf(rows, words, me.seesNames)} />
+          </p>
+        </>
+      )}
+    </>
+  );
+
+  function groupsOf() {
+    return lists.pages.map((page) => ({
+      id: page.part,
+      head: partWord(page.part, words),
+      note: (
+        <>
+          {say('count', { count: number(page.count), number: page.count })}{' '}
+          {page.next === null ? null : (
+            <TextLink href={href({ part: page.part })}>{say('showAll', { count: number(page.count) })}</TextLink>
+          )}
+        </>
+      ),
+      rows: page.benefits,
+    }));
+  }
+}
+
+function dated<Name extends string>(name: Name, value: string | null): Partial<Record<Name, string>> {
+  return value === null ? {} : ({ [name]: value } as Record<Name, string>);
+}
+
+function partWord(part: ListPart, { say, locale }: BenefitWords): string {
+  switch (part) {
+    case 'population':
+    case 'late':
+    case 'missing':
+    case 'soon':
+    case 'enrolled':
+    case 'review_passed':
+    case 'capacity_unknown':
+    case 'seen_year':
+    case 'not_seen_year':
+    case 'seen_12m':
+    case 'not_seen_12m':
+    case 'in_time':
+    case 'not_in_time':
+      return say(`part.${part}`);
+    default:
+      return signOf(part, locale).word;
+  }
+}
+
+/** What is on the screen, as rows of text; dates as they are stored. */
+function csvOf(rows: readonly FigureBenefit[], words: BenefitWords, withNames: boolean) {
+  const { say } = words;
+  const heads = [
+    ...(withNames ? [say('client')] : []),
+    ...[
+      say('clientId'),
+      say('benefit'),
+      say('scheme'),
+      say('since'),
+      say('state'),
+      say('due'),
+      say('last'),
+      say('office'),
+    ],
+  ];
+  return [
+    heads,
+    ...rows.map((of) => [
+      ...(withNames ? [of.name ?? ''] : []),
+      of.clientId,
+      of.benefitId,
+      schemeWord(of.scheme, say),
+      of.startDate,
+      stateText(of.state, words),
+      of.dueDate ?? '',
+      of.lastDate ?? '',
+      of.office.name,
+    ]),
+  ];
+}

@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OutputOf } from '../../../../platform/contract.ts';
+import { invoke, type ProblemError } from '../../../../platform/web/invoke.ts';
+import { problemOf } from '../../../../platform/web/query.ts';
+import { type Channel, type Kind, planContact, undoContact } from '../../../contacts/index.ts';
+import { assign, enrol, undo } from '../../../registry/index.ts';
+import type { listFigureBenefits } from '../../index.ts';
+import type { Talk } from './first-talks.ts';
+
+export type FigureBenefit = OutputOf<typeof listFigureBenefits>['benefits'][number];
+
+/** Who is taken in, from when, by whom, and the first conversation of each in the same order. */
+export interface TakeIn {
+  readonly benefits: readonly FigureBenefit[];
+  readonly from: string;
+  readonly adviser: { readonly id: string; readonly name: string } | null;
+  readonly plan: { readonly kind: Kind; readonly channel: Channel; readonly talks: readonly Talk[] } | null;
+}
+
+/** `null`: not asked or not reached; `true`: done; else the sentence of the refusal. */
+export type Step = true | string | null;
+
+export interface Outcome {
+  readonly benefit: FigureBenefit;
+  readonly enrolled: Step;
+  readonly assigned: Step;
+  readonly planned: Step;
+  readonly talk: Talk | null;
+}
+
+export interface TakenIn {
+  readonly asked: TakeIn;
+  readonly outcomes: readonly Outcome[];
+  /** What can be taken back, last act first. */
+  readonly entries: readonly { readonly of: 'registry' | 'contacts'; readonly entryId: number }[];
+  /** What stopped the flow halfway; acts before it stand. */
+  readonly stoppedBy: ProblemError | null;
+}
+
+type Many = OutputOf<typeof enrol>;
+
+/** Enrols, then assigns, then plans: each step for those of whom the one before was done. */
+async function takeIn(asked: TakeIn): Promise<TakenIn> {
+  const steps = new Map<string, { enrolled: Step; assigned: Step; planned: Step; talk: Talk | null }>(
+    asked.benefits.map((of) => [of.benefitId, { enrolled: null, assigned: null, planned: null, talk: null }]),
+  );
+  const entries: { of: 'registry' | 'contacts'; entryId: number }[] = [];
+  let stoppedBy: ProblemError | null = null;
+  const note = (step: 'enrolled' | 'assigned', many: Many) => {
+    for (const id of many.done) stepsOf(id)[step] = true;
+    for (const refused of many.refused) stepsOf(refused.benefitId)[step] = refused.message;
+    if (many.done.length > 0) entries.unshift({ of: 'registry', entryId: many.entryId });
+    return many.done;
+  };
+  const stepsOf = (id: string) => steps.get(id) ?? { enrolled: null, assigned: null, planned: null, talk: null };
+  try {
+    const ids = asked.benefits.map((of) => of.benefitId);
+    const enrolled = note('enrolled', await orRefusal(ids, () => invoke(enrol, { benefitIds: ids, from: asked.from })));
+    const { adviser, plan } = asked;
+    if (adviser !== null && enrolled.length > 0) {
+      const input = { benefitIds: enrolled, adviserId: adviser.id, from: asked.from };
+      note('assigned', await orRefusal(enrolled, () => invoke(assign, input)));
+    }
+    for (const benefitId of plan === null ? [] : ids.filter((id) => enrolled.includes(id))) {
+      const talk = plan?.talks[enrolled.indexOf(benefitId)];
+      if (plan === null || talk === undefined) continue;
+      const of = stepsOf(benefitId);
+      try {
+        const { kind, channel } = plan;
+        const input = { benefitId, kind, channel, ...talk, ...(adviser === null ? {} : { adviserId: adviser.id }) };
+        const { entryId } = await invoke(planContact, input);
+        of.planned = true;
+        of.talk = talk;
+        entries.unshift({ of: 'contacts', entryId });
+      } catch (fault) {
+        const problem = problemOf(fault);
+        if (!isRefusal(problem)) throw fault;
+        of.planned = problem.title;
+      }
+    }
+  } catch (fault) {
+    stoppedBy = problemOf(fault);
+    // nothing was done yet: the form keeps what was filled in
+    if (entries.length === 0) throw stoppedBy;
+  }
+  return {
+    asked,
+    entries,
+    stoppedBy,
+    outcomes: asked.benefits.map((benefit) => ({ benefit, ...stepsOf(benefit.benefitId) })),
+  };
+}
+
+/** With one benefit the server refuses the call itself: the same as one refused of many. */
+async function orRefusal(ids: readonly string[], call: () => Promise<Many>): Promise<Many> {
+  try {
+    return await call();
+  } catch (fault) {
+    const problem = problemOf(fault);
+    const [only] = ids;
+    if (ids.length !== 1 || only === undefined || !isRefusal(problem)) throw problem;
+    return { entryId: 0, done: [], refused: [{ benefitId: only, code: problem.code, message: problem.title }] };
+  }
+}
+
+const isRefusal = (problem: ProblemError) => [404, 409, 422].includes(problem.status);
+
+/** Takes people into service in one go; afterwards everything on the screens is read again. */
+export function useTakeIn() {
+  const client = useQueryClient();
+  return useMutation<TakenIn, ProblemError, TakeIn>({
+    mutationFn: takeIn,
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+/** Takes back a whole flow, last act first. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return useMutation<void, ProblemError, TakenIn>({
+    mutationFn: async ({ entries }) => {
+      for (const { of, entryId } of entries) await invoke(of === 'contacts' ? undoContact : undo, { entryId });
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,92 @@
+import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
+import { formatDate, formatTime } from '../../../../ui/format.ts';
+import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
+import { DataTable } from '../../../../ui/tables/data-table.tsx';
+import type { Outcome, Step, TakenIn } from './take-in.ts';
+import { useBenefitWords } from './words.ts';
+
+/** What was done, the way back, and for each that was refused why. */
+export function TakenInResult(props: {
+  readonly taken: TakenIn | null;
+  readonly undone: boolean;
+  readonly onUndo: () => void;
+}) {
+  const { say, locale } = useBenefitWords();
+  const { taken } = props;
+  const outcomes = taken?.outcomes ?? [];
+  const count = (step: 'enrolled' | 'assigned' | 'planned') => outcomes.filter((of) => of[step] === true).length;
+  const refused = outcomes.flatMap((of) =>
+    [of.enrolled, of.assigned, of.planned].flatMap((step) => (typeof step === 'string' ? [{ of, step }] : [])),
+  );
+  const adviser = taken?.asked.adviser ?? null;
+  const saved =
+    taken === null || count('enrolled') === 0
+      ? undefined
+      : say('saved', {
+          count: count('enrolled'),
+          date: formatDate(taken.asked.from, locale),
+          assigned:
+            adviser === null || count('assigned') === 0
+              ? ''
+              : say('savedAssigned', { count: count('assigned'), name: adviser.name }),
+          planned: count('planned') === 0 ? '' : say('savedPlanned', { count: count('planned') }),
+        });
+  return (
+    <>
+      <SavedLine onUndo={props.undone ? undefined : props.onUndo}>{props.undone ? say('undone') : saved}</SavedLine>
+      {taken === null || props.undone ? null : (
+        <>
+          {refused.length > 0 || taken.stoppedBy !== null ? (
+            <Notice kind="warning" title={say('notAll')}>
+              {taken.stoppedBy === null ? null : (
+                <p>{say('stopped', { text: taken.stoppedBy.title || say('fault') })}</p>
+              )}
+              <ul>
+                {refused.map(({ of, step }) => (
+                  <li key={`${of.benefit.benefitId} ${step}`}>
+                    {nameOf(of)}: {step}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          ) : null}
+          <Disclosure summary={say('result')} about={formatDate(taken.asked.from, locale)}>
+            <DataTable
+              caption={say('resultCaption')}
+              captionHidden
+              dense
+              narrow="to-list"
+              rows={outcomes}
+              rowKey={(of) => of.benefit.benefitId}
+              columns={[
+                { id: 'client', head: say('client'), cell: nameOf },
+                { id: 'benefit', head: say('benefit'), cell: (of) => of.benefit.benefitId },
+                { id: 'enrolled', head: say('enrolled'), cell: (of) => stepWord(of.enrolled) },
+                { id: 'assigned', head: say('assigned'), cell: (of) => stepWord(of.assigned) },
+                {
+                  id: 'planned',
+                  head: say('planned'),
+                  cell: (of) =>
+                    of.talk === null
+                      ? stepWord(of.planned)
+                      : say('moment', {
+                          date: formatDate(of.talk.date, locale),
+                          time: formatTime(of.talk.time, locale),
+                        }),
+                },
+              ]}
+            />
+          </Disclosure>
+        </>
+      )}
+    </>
+  );
+
+  function stepWord(step: Step): string {
+    return step === null ? say('notAsked') : step === true ? say('done') : step;
+  }
+}
+
+function nameOf(of: Outcome): string {
+  return of.benefit.name ?? of.benefit.clientId;
+}

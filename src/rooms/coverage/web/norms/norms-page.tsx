@@ -1,0 +1,205 @@
+import { useEffect } from 'react';
+import { useRead } from '../../../../platform/web/query.ts';
+import { useDates } from '../../../../platform/web/url-state.ts';
+import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
+import { formatDate } from '../../../../ui/format.ts';
+import { PageHead } from '../../../../ui/frame/page-head.tsx';
+import { Facts, Section } from '../../../../ui/frame/section.tsx';
+import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
+import { Sub } from '../../../../ui/tables/cell.tsx';
+import { DataTable } from '../../../../ui/tables/data-table.tsx';
+import { useMe } from '../../../organisation/web/me.tsx';
+import { listNorms, type NormShown } from '../../index.ts';
+import { groupNorms, type NormWithVersions, standingOf } from './group-norms.ts';
+import { useNormWords } from './words.ts';
+
+/** Each norm in plain sentences made from its data, with its versions and where it comes from. */
+export function NormsPage() {
+  const { say, locale } = useNormWords();
+  const me = useMe();
+  const { at } = useDates(me.today);
+  const read = useRead(listNorms, { at });
+  const { data } = read;
+  useAnchor(data !== undefined);
+  const groups = groupNorms(data?.norms ?? []);
+  const inForce = groups.filter(({ shown }) => shown.inForce);
+  const others = groups.filter(({ shown }) => !shown.inForce);
+  const count = (weight: NormShown['weight']) =>
+    inForce.filter(({ shown }) => shown.weight === weight && shown.readingOf === null).length;
+  const date = formatDate(at, locale);
+  const titleOf = (id: string) => groups.find((group) => group.id === id)?.shown.title[locale] ?? id;
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        lead={
+          data === undefined ? undefined : (
+            <p>
+              {inForce.length === 0
+                ? say('leadNone', { date })
+                : say('lead', {
+                    date,
+                    must: count('must'),
+                    advised: count('advised'),
+                    readings: inForce.filter(({ shown }) => shown.readingOf !== null).length,
+                  })}
+            </p>
+          )
+        }
+        reasons={<p>{say('about')}</p>}
+      />
+      {read.isError ? (
+        <ErrorState title={say('failed')} code={read.error.code} onRetry={() => void read.refetch()}>
+          {read.error.title}
+        </ErrorState>
+      ) : data === undefined ? (
+        <LoadingBlock lines={8} />
+      ) : (
+        <>
+          {inForce.map((group) => (
+            <Norm key={group.id} group={group} at={at} titleOf={titleOf} />
+          ))}
+          {others.length === 0 ? null : (
+            <Section title={say('notInForce')} lead={say('notInForceText')}>
+              {others.map((group) => (
+                <Versions key={group.id} group={group} at={at} />
+              ))}
+            </Section>
+          )}
+          <Section title={say('versionsTitle')}>
+            <p>{say('versionsText')}</p>
+          </Section>
+          <Section title={say('addTitle')}>
+            <p>{say('addText')}</p>
+            <p>
+              <code>bin/sluitend coverage add-norm --file norm.json</code>
+            </p>
+            <p>{say('addRules')}</p>
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface NormProps {
+  readonly group: NormWithVersions;
+  readonly at: string;
+}
+
+function Norm(props: NormProps & { readonly titleOf: (id: string) => string }) {
+  const { say, locale } = useNormWords();
+  const { shown, versions } = props.group;
+  const { population, counts, obligations, target } = shown.sentences;
+  const weight =
+    shown.readingOf === null
+      ? say(`weight.${shown.weight}`)
+      : say('weight.reading', { norm: props.titleOf(shown.readingOf) });
+  return (
+    <Section
+      id={shown.id}
+      title={
+        <>
+          {shown.title[locale]} <span className="ui-norm-weight">{weight}</span>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          { term: say('who'), detail: population[locale] },
+          { term: say('counts'), detail: withoutLabel(counts[locale]) },
+          { term: say('when'), detail: obligations[locale] },
+          { term: say('target'), detail: target === null ? say('noTarget') : withoutLabel(target[locale]) },
+          { term: say('source'), detail: shown.source === '' ? say('noSource') : shown.source },
+          {
+            term: say('version'),
+            detail: say('versionOf', { version: shown.version, period: usePeriod()(shown) }),
+          },
+          { term: say('enteredBy'), detail: shown.enteredBy ?? say('preset') },
+        ]}
+      />
+      {versions.length > 1 ? (
+        <Disclosure summary={say('versions', { count: versions.length })} about={shown.title[locale]}>
+          <Versions {...props} />
+        </Disclosure>
+      ) : null}
+      <Definition norm={shown} />
+    </Section>
+  );
+}
+
+function Versions({ group, at }: NormProps) {
+  const { say, locale } = useNormWords();
+  const period = usePeriod();
+  const words = {
+    inForce: say('inForce', { date: formatDate(at, locale) }),
+    ended: say('ended'),
+    coming: say('coming'),
+  };
+  return (
+    <>
+      <DataTable
+        caption={say('versionsCaption', { norm: group.shown.title[locale] })}
+        narrow="to-list"
+        align="top"
+        rows={group.versions}
+        rowKey={(norm) => String(norm.version)}
+        columns={[
+          { id: 'version', head: say('version'), cell: (norm) => norm.version },
+          { id: 'valid', head: say('valid'), cell: period },
+          { id: 'state', head: say('state'), cell: (norm) => words[standingOf(norm, at)] },
+          {
+            id: 'target',
+            head: say('target'),
+            cell: (norm) => (
+              <div>
+                {norm.sentences.target === null ? say('noTarget') : withoutLabel(norm.sentences.target[locale])}
+                <Sub>{norm.sentences.obligations[locale]}</Sub>
+              </div>
+            ),
+          },
+          { id: 'by', head: say('enteredBy'), cell: (norm) => norm.enteredBy ?? say('preset') },
+        ]}
+      />
+      {group.versions
+        .filter((norm) => norm !== group.shown || !norm.inForce)
+        .map((norm) => (
+          <Definition key={norm.version} norm={norm} />
+        ))}
+    </>
+  );
+}
+
+function Definition(props: { readonly norm: NormShown }) {
+  const { say } = useNormWords();
+  const { norm } = props;
+  return (
+    <Disclosure summary={say('definition')} about={`${norm.id}, ${norm.version}`}>
+      <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>
+        {JSON.stringify(norm.definition, null, 2)}
+      </pre>
+    </Disclosure>
+  );
+}
+
+function usePeriod(): (norm: NormShown) => string {
+  const { say, locale } = useNormWords();
+  return ({ validFrom, validTo }) =>
+    validTo === null
+      ? say('from', { from: formatDate(validFrom, locale) })
+      : say('fromTo', { from: formatDate(validFrom, locale), to: formatDate(validTo, locale) });
+}
+
+/** "Telt: een gevoerd gesprek." under the term "Wat telt" is "Een gevoerd gesprek." */
+function withoutLabel(sentence: string): string {
+  const text = sentence.replace(/^[\p{L} ]+: /u, '');
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** A link to one norm arrives before the norms do: go there once they stand. */
+function useAnchor(isReady: boolean): void {
+  useEffect(() => {
+    const id = window.location.hash.slice(1);
+    if (isReady && id !== '') document.getElementById(id)?.scrollIntoView();
+  }, [isReady]);
+}

@@ -1,12 +1,21 @@
 import type { PageRoute } from '../../platform/web/page.ts';
 import { clientPages } from '../../rooms/coverage/web/client/pages.tsx';
+import { coveragePages } from '../../rooms/coverage/web/coverage/pages.tsx';
+import { normsPages } from '../../rooms/coverage/web/norms/pages.tsx';
 import { todayPages } from '../../rooms/coverage/web/today/pages.tsx';
 import type { Page } from '../../rooms/organisation/index.ts';
 import { organisationPages } from '../../rooms/organisation/web/pages.tsx';
 import { steeringPages } from '../../rooms/steering/web/pages.tsx';
 
 /** Every page of the product, as the rooms hand them over. */
-export const routes: readonly PageRoute[] = [...steeringPages, ...todayPages, ...clientPages, ...organisationPages];
+export const routes: readonly PageRoute[] = [
+  ...steeringPages,
+  ...todayPages,
+  ...clientPages,
+  ...coveragePages,
+  ...normsPages,
+  ...organisationPages,
+];
 
 /** The rail: rooms in the order of the loops. A page stands in it when a room brings it and the role may enter. */
 export const railGroups: readonly { readonly id: 'first' | 'deliver' | 'manage'; readonly pages: readonly Page[] }[] = [

@@ -94,6 +94,7 @@ export function BenefitsPage() {
         <>
           <BenefitsTable
             caption={say('caption', { title, unit: unitName })}
+            withDates={figure !== 'wajong-inclusion'}
             loadingRows={lists.isReady ? undefined : 8}
             {...(lists.pages.length > 1 ? { groups: groupsOf() } : { rows })}
             choosing={

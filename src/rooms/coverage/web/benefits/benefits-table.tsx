@@ -3,6 +3,7 @@ import { formatDate } from '../../../../ui/format.ts';
 import { StateMark } from '../../../../ui/marks/state-mark.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import type { Choosing } from '../../../../ui/tables/choosing.tsx';
+import type { Column } from '../../../../ui/tables/column.ts';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { type NormState, normStates } from '../../index.ts';
@@ -24,11 +25,26 @@ export function BenefitsTable(props: {
   readonly groups?: readonly BenefitGroup[] | undefined;
   readonly loadingRows?: number | undefined;
   readonly choosing?: Choosing<FigureBenefit> | undefined;
+  /** A figure of norms has due dates and last contacts; inclusion has neither. */
+  readonly withDates: boolean;
 }) {
   const { say, locale } = useBenefitWords();
   const me = useMe();
   const opens = me.pages.includes('clients');
   const date = (value: string | null) => (value === null ? say('none') : formatDate(value, locale));
+  const dueColumn: Column<FigureBenefit> = {
+    id: 'due',
+    head: say('due'),
+    narrow: 'labelled',
+    notApplicable: (of) => of.dueDate === null,
+    cell: (of) => date(of.dueDate),
+  };
+  const lastColumn: Column<FigureBenefit> = {
+    id: 'last',
+    head: say('last'),
+    narrow: 'labelled',
+    cell: (of) => date(of.lastDate),
+  };
   return (
     <DataTable
       caption={props.caption}
@@ -50,14 +66,7 @@ export function BenefitsTable(props: {
         { id: 'scheme', head: say('scheme'), narrow: 'bare', cell: (of) => schemeWord(of.scheme, say) },
         { id: 'since', head: say('since'), narrow: 'labelled', cell: (of) => formatDate(of.startDate, locale) },
         { id: 'state', head: say('state'), narrow: 'bare', cell: (of) => <State state={of.state} /> },
-        {
-          id: 'due',
-          head: say('due'),
-          narrow: 'labelled',
-          notApplicable: (of) => of.dueDate === null,
-          cell: (of) => date(of.dueDate),
-        },
-        { id: 'last', head: say('last'), narrow: 'labelled', cell: (of) => date(of.lastDate) },
+        ...(props.withDates ? [dueColumn, lastColumn] : []),
         { id: 'office', head: say('office'), narrow: 'labelled', cell: (of) => of.office.name },
       ]}
     />

@@ -179,7 +179,9 @@ function useTrend({ norm, data, fetchesTrend, onTrend }: NormBlockProps): Trend 
           : point.numerator / point.denominator
         : (computeMean(point.numerator, point.denominator, point.windowDays) ?? undefined),
   }));
-  if (points.filter((point) => point.value !== undefined).length < 2) return undefined;
+  if (points.at(-1)?.value === undefined || points.filter((point) => point.value !== undefined).length < 2) {
+    return undefined;
+  }
   const target = targetOf(norm);
   return {
     points,

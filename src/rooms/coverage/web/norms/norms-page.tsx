@@ -13,6 +13,9 @@ import { listNorms, type NormShown } from '../../index.ts';
 import { groupNorms, type NormWithVersions, standingOf } from './group-norms.ts';
 import { useNormWords } from './words.ts';
 
+/** Text to read has a line of at most 70 characters. */
+const measure = { maxWidth: 'var(--ui-measure)' } as const;
+
 /** Each norm in plain sentences made from its data, with its versions and where it comes from. */
 export function NormsPage() {
   const { say, locale } = useNormWords();
@@ -67,14 +70,14 @@ export function NormsPage() {
             </Section>
           )}
           <Section title={say('versionsTitle')}>
-            <p>{say('versionsText')}</p>
+            <p style={measure}>{say('versionsText')}</p>
           </Section>
           <Section title={say('addTitle')}>
-            <p>{say('addText')}</p>
+            <p style={measure}>{say('addText')}</p>
             <p>
               <code>bin/sluitend coverage add-norm --file norm.json</code>
             </p>
-            <p>{say('addRules')}</p>
+            <p style={measure}>{say('addRules')}</p>
           </Section>
         </>
       )}

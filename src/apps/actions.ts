@@ -3,6 +3,7 @@ import type { Action } from '../platform/actions.ts';
 import { capacityActions } from '../rooms/capacity/capacity.actions.ts';
 import { contactActions } from '../rooms/contacts/contacts.actions.ts';
 import { contactFiles } from '../rooms/contacts/contacts.import.ts';
+import { qualityActions } from '../rooms/contacts/quality.actions.ts';
 import { coverageActions } from '../rooms/coverage/coverage.actions.ts';
 import { deliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
 import { forecastActions } from '../rooms/forecast/forecast.actions.ts';
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...registryReadActions,
   ...registryWorkActions,
   ...contactActions,
+  ...qualityActions,
   ...coverageActions,
   ...steeringActions,
   ...forecastActions,

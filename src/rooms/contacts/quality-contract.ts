@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { contract } from '../../platform/contract.ts';
+import { pages } from '../organisation/index.ts';
+
+/** Lists to repair from, not yet reported first. */
+export const qualityLists = ['to-register', 'late', 'duplicates', 'outside'] as const;
+export type QualityList = (typeof qualityLists)[number];
+
+/** How many calendar days later a report came, as the bars show it; up to and including `d5` is on time. */
+export const lagBuckets = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd10', 'd30', 'more'] as const;
+export type LagBucket = (typeof lagBuckets)[number];
+
+const dates = {
+  at: z.iso.date().optional().describe('reference date; today when left out'),
+  known: z.iso.date().optional().describe('as known at the end of this day; `at` when left out'),
+};
+
+const unknownUnit = {
+  unknown_unit: {
+    http: 404,
+    exit: 5,
+    nl: 'Deze vestiging of dit district bestaat niet of ligt buiten uw bereik. Kies een andere.',
+    en: 'This office or district does not exist or lies outside your reach. Choose another.',
+  },
+} as const;
+
+const count = z.number().int();
+const unit = z.object({
+  level: z.enum(['nation', 'district', 'office']),
+  /** '' of the nation. */
+  id: z.string(),
+  /** '' of the nation. */
+  name: z.string(),
+  /** Of an office. */
+  districtId: z.string().nullable(),
+});
+
+const figures = z.object({
+  /** Held contacts of the year up to `at`, and those reported within 5 calendar days. */
+  held: count,
+  timely: count,
+  /** Median of calendar days between the contact and its report; null without held contacts. */
+  medianLagDays: z.number().nullable(),
+  /** The same share over the 12 months up to `at`. */
+  heldTwelveMonths: count,
+  timelyTwelveMonths: count,
+  /** Planned contacts whose day has passed, whatever their year; and those of more than a month ago. */
+  toRegister: count,
+  toRegisterOverMonth: count,
+  duplicates: count,
+  outside: count,
+  lags: z.record(z.enum(lagBuckets), count),
+});
+
+export const showQuality = contract({
+  name: 'contacts.quality',
+  method: 'GET',
+  path: '/registration-quality',
+  summary: {
+    nl: 'Registratiekwaliteit per regeling, district en vestiging',
+    en: 'Registration quality by scheme, district and office',
+  },
+  input: z.object(dates),
+  output: z.object({
+    at: z.iso.date(),
+    known: z.iso.date(),
+    /** First day of the year of `at`, and of the 12 months up to it. */
+    yearStart: z.iso.date(),
+    twelveMonthsStart: z.iso.date(),
+    /** The nation (not for an adviser), then districts and offices within reach by id. */
+    units: z.array(unit.extend({ all: figures, schemes: z.array(figures.extend({ scheme: z.string() })) })),
+  }),
+  roles: [...pages.registration],
+  reach: 'figures',
+});
+
+/** Contacts behind a figure, a page at a time: those to register the oldest first, others the latest first. */
+export const listQuality = contract({
+  name: 'contacts.quality-list',
+  method: 'GET',
+  path: '/registration-quality/{list}',
+  positional: ['list'],
+  summary: {
+    nl: 'Contacten om te herstellen: nog vast te leggen, te laat, mogelijk dubbel, buiten de uitkering',
+    en: 'Contacts to repair: to register, late, possible duplicates, outside the benefit',
+  },
+  input: z.object({
+    list: z.enum(qualityLists),
+    level: z.enum(['nation', 'district', 'office']).describe('nation, district or office'),
+    unitId: z.string().max(64).optional().describe('id of the district or office'),
+    scheme: z.string().max(20).optional().describe('only contacts on benefits of this scheme'),
+    ...dates,
+    after: z.string().max(120).optional().describe('`next` of the page before'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    at: z.iso.date(),
+    known: z.iso.date(),
+    /** All contacts of the figure. */
+    count: z.number(),
+    /** Those of them that the reader may not open. */
+    closed: z.number(),
+    contacts: z.array(
+      z.object({
+        contactId: z.string(),
+        clientId: z.string(),
+        /** Null for roles that see no names. */
+        name: z.string().nullable(),
+        protected: z.boolean(),
+        scheme: z.string(),
+        office: z.object({ id: z.string(), name: z.string() }),
+        adviserId: z.string(),
+        /** Null for roles that see no names. */
+        adviserName: z.string().nullable(),
+        kind: z.string(),
+        channel: z.string(),
+        outcome: z.string(),
+        /** Local day and time. */
+        date: z.iso.date(),
+        time: z.string(),
+        minutes: z.number().nullable(),
+        /** Calendar days between the contact and its report; of a contact to register, days since its day. */
+        lagDays: z.number(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  roles: [...pages.registration],
+  reach: 'figures',
+  refusals: unknownUnit,
+});

@@ -1,0 +1,193 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { statement } from '../../platform/db/statement.ts';
+import { type QualityWindow, qualityRows, timelyWithinDays } from './quality.store.ts';
+import type { QualityList } from './quality-contract.ts';
+
+/** A window of 12 months with the year that lies in it. */
+export interface YearsWindow extends QualityWindow {
+  readonly yearStart: string;
+}
+
+/** What is counted per unit and scheme: level and unit as in `listQuality`. */
+const keys = { scheme: 'text?', level: 'text', unit: 'text' } as const;
+
+/**
+ * The figures of the screen in one pass over 12 months: those of the year beside the timely share of 12 months, and
+ * how many days later the reports of the year came. For the nation, each district and office, per scheme (null: all).
+ */
+export const listQualityOfYear = statement(
+  'contacts.listQualityOfYear',
+  {
+    ...keys,
+    held: 'int8',
+    timely: 'int8',
+    median_lag_days: 'float8?',
+    held_12m: 'int8',
+    timely_12m: 'int8',
+    duplicates: 'int8',
+    outside: 'int8',
+    d0: 'int8',
+    d1: 'int8',
+    d2: 'int8',
+    d3: 'int8',
+    d4: 'int8',
+    d5: 'int8',
+    d10: 'int8',
+    d30: 'int8',
+    more: 'int8',
+  },
+  ({ yearStart, ...window }: YearsWindow) => sql`
+  with recursive ${qualityRows(window)},
+  told as (
+    select scheme, district_id, office_id, is_held, lag_days, is_held and lag_days <= ${timelyWithinDays}::int as is_timely,
+      is_duplicate, is_outside, occurred_on >= ${yearStart}::date as in_year,
+      is_held and occurred_on >= ${yearStart}::date as held_in_year
+    from moment
+  )
+  select scheme,
+    case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end as level,
+    coalesce(office_id, district_id, '') as unit,
+    count(*) filter (where held_in_year) as held, count(*) filter (where held_in_year and is_timely) as timely,
+    percentile_cont(0.5) within group (order by lag_days) filter (where held_in_year) as median_lag_days,
+    count(*) filter (where is_held) as held_12m, count(*) filter (where is_timely) as timely_12m,
+    count(*) filter (where is_duplicate and in_year) as duplicates, count(*) filter (where is_outside and in_year) as outside,
+    count(*) filter (where held_in_year and lag_days <= 0) as d0,
+    count(*) filter (where held_in_year and lag_days = 1) as d1,
+    count(*) filter (where held_in_year and lag_days = 2) as d2,
+    count(*) filter (where held_in_year and lag_days = 3) as d3,
+    count(*) filter (where held_in_year and lag_days = 4) as d4,
+    count(*) filter (where held_in_year and lag_days = 5) as d5,
+    count(*) filter (where held_in_year and lag_days between 6 and 10) as d10,
+    count(*) filter (where held_in_year and lag_days between 11 and 30) as d30,
+    count(*) filter (where held_in_year and lag_days > 30) as more
+  from told
+  group by grouping sets ((), (district_id), (district_id, office_id), (scheme), (scheme, district_id), (scheme, district_id, office_id))`,
+);
+
+export interface PassedAsked {
+  readonly at: string;
+  readonly knownBefore: string;
+}
+
+/** `passed`: valid planned contacts whose day lies before the date, whatever their year. */
+function passedRows({ at, knownBefore: k }: PassedAsked): Sql {
+  return sql`
+  passed as (
+    select c.contact_id, c.client_key, c.occurred_on, b.scheme, b.district_id, b.office_id, ${at}::date - c.occurred_on as lag_days
+    from contacts.contacts c
+    join registry.benefits_at(${k}::timestamptz) b on b.benefit_id = c.benefit_id
+    where c.known_from < ${k}::timestamptz and ${k}::timestamptz <= c.dead_from and c.outcome = 'planned'
+      and c.occurred_on < ${at}::date
+  )`;
+}
+
+/** How many are to register, and how many of them lie more than a month back. */
+export const countToRegister = statement(
+  'contacts.countToRegister',
+  { ...keys, to_register: 'int8', over_month: 'int8' },
+  (asked: PassedAsked) => sql`
+  with ${passedRows(asked)}
+  select scheme,
+    case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end as level,
+    coalesce(office_id, district_id, '') as unit, count(*) as to_register,
+    count(*) filter (where occurred_on < ${asked.at}::date - interval '1 month') as over_month
+  from passed
+  group by grouping sets ((), (district_id), (district_id, office_id), (scheme), (scheme, district_id), (scheme, district_id, office_id))`,
+);
+
+/** Where a list is taken from; null: not limited by it. */
+export interface ListAsked extends QualityWindow {
+  readonly list: QualityList;
+  readonly officeIds: readonly string[] | null;
+  readonly scheme: string | null;
+}
+
+/** The contacts of a list with the client they belong to, in the order of the screen; run as `figures`. */
+export const listQualityMoments = statement(
+  'contacts.listQualityMoments',
+  {
+    contact_id: 'text',
+    client_key: 'int8',
+    scheme: 'text',
+    office_id: 'text',
+    occurred_on: 'date',
+    lag_days: 'int4',
+  },
+  (asked: ListAsked) => {
+    const within = sql`(${asked.officeIds}::text[] is null or office_id = any (${asked.officeIds}::text[]))
+    and (${asked.scheme}::text is null or scheme = ${asked.scheme})`;
+    if (asked.list === 'to-register') {
+      return sql`
+  with ${passedRows({ at: asked.to, knownBefore: asked.knownBefore })}
+  select contact_id, client_key, scheme, office_id, occurred_on, lag_days from passed where ${within}
+  order by occurred_on, contact_id`;
+    }
+    return sql`
+  with recursive ${qualityRows(asked)}
+  select contact_id, client_key, scheme, office_id, occurred_on, lag_days from moment where ${conditionOf(asked.list)} and ${within}
+  order by occurred_on desc, contact_id desc`;
+  },
+  (['to-register', 'late', 'duplicates', 'outside'] as const).map((list) => [
+    { list, officeIds: null, scheme: null, from: '', to: '', knownBefore: '' },
+  ]),
+);
+
+function conditionOf(list: Exclude<QualityList, 'to-register'>): Sql {
+  switch (list) {
+    case 'late':
+      return sql`is_held and lag_days > ${timelyWithinDays}::int`;
+    case 'duplicates':
+      return sql`is_duplicate`;
+    case 'outside':
+      return sql`is_outside`;
+  }
+}
+
+/** Which of the clients the reader may open, with what a line shows of them; run as `app`. */
+export const listOpenClients = statement(
+  'contacts.listOpenClients',
+  {
+    client_key: 'int8',
+    client_id: 'text',
+    given_name: 'text?',
+    family_name: 'text?',
+    protected: 'bool',
+  },
+  (clientKeys: readonly number[]) => sql`
+  select client_key, client_id, given_name, family_name, coalesce(protected, false) as protected
+  from registry.clients where known_to = 'infinity' and client_key = any (${clientKeys}::bigint[])`,
+);
+
+/** What a line shows of the contacts on a page; run as `app`. */
+export const listQualityCards = statement(
+  'contacts.listQualityCards',
+  {
+    contact_id: 'text',
+    adviser_id: 'text',
+    adviser_name: 'text?',
+    kind: 'text',
+    channel: 'text',
+    outcome: 'text',
+    local_date: 'date',
+    local_time: 'text',
+    minutes: 'int2?',
+  },
+  (contactIds: readonly string[]) => sql`
+  select c.contact_id, c.adviser_id, a.name as adviser_name, c.kind, c.channel, c.outcome, c.occurred_on as local_date,
+    to_char(c.occurred_at at time zone 'Europe/Amsterdam', 'HH24:MI') as local_time, c.minutes
+  from contacts.contacts c
+  left join organisation.advisers a on a.adviser_id = c.adviser_id and a.known_to = 'infinity' and not a.withdrawn
+  where c.contact_id = any (${contactIds}::text[])`,
+);
+
+/** Offices as known at an instant, with the name of their district. */
+export const listQualityUnits = statement(
+  'contacts.listQualityUnits',
+  { office_key: 'int2', office_id: 'text', name: 'text', district_id: 'text', district_name: 'text' },
+  (knownBefore: string) => sql`
+  select o.office_key, o.office_id, o.name, o.district_id, d.name as district_name
+  from organisation.offices_at(${knownBefore}::timestamptz) o
+  join organisation.districts d on d.district_id = o.district_id and d.known_from < ${knownBefore}::timestamptz
+    and ${knownBefore}::timestamptz <= d.known_to and not d.withdrawn
+  order by o.district_id collate "C", o.office_id collate "C"`,
+);

@@ -2,6 +2,7 @@ import { makeAdvisers, makeRoster } from './advisers.ts';
 import { makeClientMaker } from './client.ts';
 import { makeDice } from './dice.ts';
 import { makeWajong, makeWia } from './disability.ts';
+import { setFirstDesk } from './first-desk.ts';
 import { addLateFacts } from './late-facts.ts';
 import type { Register, Trajectory } from './register.ts';
 import { makeRhythm } from './rhythm.ts';
@@ -33,7 +34,8 @@ export function makeRegister(clients: number, seed: number): Register {
   const service = makeWwService(seed, benefits, findWw);
   setFormation(advisers, benefits, service);
   const progress = makeProgress(seed, { advisers, benefits, appointments: service, find: findWw });
-  const rhythm = makeRhythm(seed, benefits, findWia);
+  const followed = makeRhythm(seed, benefits, findWia);
+  const rhythm = setFirstDesk(seed, { advisers, benefits, appointments: followed });
   const facts = { benefits, jobs, trajectories, find: findWia };
   const settled = settle(seed, { ...facts, appointments: [...service, ...progress, ...rhythm] });
   const late = addLateFacts(seed, { ...facts, appointments: settled }, clients);

@@ -21,13 +21,14 @@ function followUp(dice: Dice, benefit: Benefit, find: Find): Appointment[] {
   const isOld = benefit.start < day('2014-01-01') && benefit.scheme === 'WIA_WGA';
   const made: Appointment[] = [];
   const mean = isOld ? 420 : benefit.scheme === 'WAJONG' ? 205 : 165;
+  const isNew = benefit.start >= day('2017-01-01');
   let on = firstDay(dice, benefit);
   for (;;) {
     if (on > today - 2 || !lasts(benefit, on)) return made;
     const before = dice.hit(0.4) ? dice.between(5, 28) : null;
     const isOpen = on >= enrolment.from && lasts(enrolment, on);
     // Some are forgotten for a year or more.
-    const isForgotten = dice.hit(0.05 * benefit.office.district.neglect);
+    const isForgotten = (isNew || made.length > 0) && dice.hit(0.05 * benefit.office.district.neglect);
     const adviser = isOpen ? adviserOn(dice, benefit, { on, find }) : null;
     if (adviser !== null && !isForgotten) {
       const kind = made.length === 0 && benefit.start > day('2016-06-01') ? 'intake' : drawKind(dice);

@@ -3,7 +3,7 @@ import { makeDice } from './dice.ts';
 import { offices } from './places.ts';
 import type { Benefit } from './register.ts';
 import { demoToday, scaled } from './scale.ts';
-import { enrol, type Find } from './spell.ts';
+import { end, enrol, type Find } from './spell.ts';
 import type { WorkBench } from './ww.ts';
 
 /** Clients of WIA who lost a job beside their benefit: a second benefit, WW, often in another district. */
@@ -15,10 +15,12 @@ export function addSecondBenefits(
   const dice = makeDice(seed, 'second benefits');
   const today = day(demoToday);
   const open = bench.benefits.filter(
-    ({ scheme, end, start }) => scheme === 'WIA_WGA' && end === null && start < today - 400,
+    (each) => each.scheme === 'WIA_WGA' && each.end === null && each.start < today - 400,
   );
-  for (const first of dice.sample(open, scaled(60, clients))) {
-    const start = today - dice.between(40, 330);
+  for (const first of dice.sample(open, scaled(100, clients))) {
+    // Over two years, so that the inflow of one does not swell against the other.
+    const start = dice.between(Math.max(first.start + 60, today - 760), today - 40);
+    const max = start + 365;
     const benefit: Benefit = {
       ...first,
       id: bench.nextId('B'),
@@ -28,8 +30,8 @@ export function addSecondBenefits(
       office: dice.hit(0.6) ? dice.pick(offices) : first.office,
       start,
       known: start,
-      end: null,
-      maxEnd: start + 365,
+      end: max < today ? end(dice, max, 'max_duration') : null,
+      maxEnd: max,
       score: Math.round(dice.uniform() * 500) / 1000,
       enrolments: [],
       assignments: [],

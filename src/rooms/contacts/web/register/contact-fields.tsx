@@ -144,7 +144,7 @@ export function NextFields({ draft, onChange, errorOf, warningOf }: FieldsProps)
       <DateField
         label={say('next')}
         name="nextDate"
-        optional
+        optional={draft.nextDate === ''}
         value={draft.nextDate}
         onChange={(nextDate) => onChange({ ...draft, nextDate })}
         error={errorOf('nextDate')}

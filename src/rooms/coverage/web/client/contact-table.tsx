@@ -112,7 +112,7 @@ function Table({ rows, shown, may, onAct }: ContactTableProps & { readonly shown
 }
 
 function isStruck(standing: Standing): boolean {
-  return standing === 'corrected' || standing === 'withdrawn' || standing === 'handled' || standing === 'moved';
+  return standing === 'corrected' || standing === 'withdrawn';
 }
 
 function Lapse({ standing }: { readonly standing: Standing }) {

@@ -48,9 +48,11 @@ export function DueSection(props: DueSectionProps) {
       ) : (
         <EmptyState title={say('nothingDue')}>{say('nothingDueText')}</EmptyState>
       )}
-      {state.elsewhere ? <p>{say('elsewhere', { date: formatDate(state.elsewhere.dueDate, locale) })}</p> : null}
+      {state.elsewhere ? (
+        <p className="coverage-after-due">{say('elsewhere', { date: formatDate(state.elsewhere.dueDate, locale) })}</p>
+      ) : null}
       {planned.map((row) => (
-        <p key={row.contactId}>
+        <p className="coverage-after-due" key={row.contactId}>
           {say(row.date < today ? 'toRegister' : 'planned', words(row))}{' '}
           {props.canReport && row.date <= today ? (
             <>
@@ -75,7 +77,7 @@ export function DueSection(props: DueSectionProps) {
         </p>
       ))}
       {lapsed ? (
-        <p>
+        <p className="coverage-after-due">
           {say(lapsed.by.outcome === 'void' ? 'lapsedVoid' : 'lapsed', {
             date: formatDate(lapsed.row.date, locale),
             on: formatDate(lapsed.by.registeredAt.slice(0, 10), locale),

@@ -86,7 +86,7 @@ export function TodayPage() {
     setUndone(false);
     undo.reset();
     setCurrentKey(line.clientId);
-    setOpen({ line, mode, before: counter?.count ?? 0 });
+    setOpen({ line, mode, before: page.data?.count ?? counter?.count ?? 0 });
   };
   const takeBack = () => {
     if (done === null) return;

@@ -1,4 +1,4 @@
-import { Actions } from '../../../../ui/actions/action-link.tsx';
+import './dossier.css';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
@@ -69,13 +69,13 @@ function BenefitCard({ benefit, dossier, today, role, onSaved }: OfBenefit) {
       <Facts facts={facts} />
       {benefit.enteredPutAside ? <PutAside /> : null}
       {hasCapacity && writesProfile.includes(role) ? (
-        <Actions>
+        <div className="registry-card-actions">
           <OpeningForm word={say('recordCapacity')}>
             {(close) => (
               <CapacityForm benefit={benefit} today={today} seenAt={dossier.now} onClose={close} onSaved={onSaved} />
             )}
           </OpeningForm>
-        </Actions>
+        </div>
       ) : null}
     </Card>
   );
@@ -169,7 +169,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
         </Disclosure>
       ) : null}
       {writesService.includes(role) && benefit.endDate === null ? (
-        <Actions>
+        <div className="registry-card-actions">
           {current ? (
             <OpeningForm word={say('endService')}>{(close) => <EndForm {...forms} onClose={close} />}</OpeningForm>
           ) : (
@@ -178,7 +178,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
           <OpeningForm word={handOver}>
             {(close) => <AssignForm {...forms} label={handOver} onClose={close} />}
           </OpeningForm>
-        </Actions>
+        </div>
       ) : null}
     </Card>
   );
@@ -209,7 +209,7 @@ function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Be
         <p className="ui-quiet">{say('noProfile')}</p>
       )}
       {writesProfile.includes(role) && benefit ? (
-        <Actions>
+        <div className="registry-card-actions">
           <OpeningForm word={say('recordProfile')}>
             {(close) => (
               <ProfileForm
@@ -222,7 +222,7 @@ function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Be
               />
             )}
           </OpeningForm>
-        </Actions>
+        </div>
       ) : null}
     </Card>
   );

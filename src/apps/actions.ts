@@ -6,6 +6,7 @@ import { contactFiles } from '../rooms/contacts/contacts.import.ts';
 import { qualityActions } from '../rooms/contacts/quality.actions.ts';
 import { coverageActions } from '../rooms/coverage/coverage.actions.ts';
 import { deliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
+import { effectActions, listEstimatorsAction } from '../rooms/effect/effect.actions.ts';
 import { forecastActions } from '../rooms/forecast/forecast.actions.ts';
 import { organisationActions } from '../rooms/organisation/organisation.actions.ts';
 import { organisationFiles } from '../rooms/organisation/organisation.import.ts';
@@ -28,6 +29,8 @@ export const actions: readonly Action[] = [
   ...qualityActions,
   ...coverageActions,
   ...steeringActions,
+  listEstimatorsAction,
+  ...effectActions,
   ...forecastActions,
   ...capacityActions,
   makeDemoAction({ importDelivery: importAction, listDeliveries: deliveryActions[0] }),

@@ -8,7 +8,26 @@ import { projectRoot } from '../../src/platform/root.ts';
 const copy = mkdtempSync(resolve(tmpdir(), 'sluitend-room-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const whole = ['.oxlintrc.json', 'architecture.mjs', 'bench', 'bin', 'biome.json', 'db', 'knip.json', 'package.json', 'scripts', 'src', 'tests', 'tsconfig.base.json', 'tsconfig.json', 'tsconfig.pure.json', 'tsconfig.web.json', 'vite.config.mjs', 'vitest.config.ts', 'vitest.journeys.config.ts'];
+const whole = [
+  '.oxlintrc.json',
+  'architecture.mjs',
+  'bench',
+  'bin',
+  'biome.json',
+  'db',
+  'knip.json',
+  'package.json',
+  'scripts',
+  'src',
+  'tests',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'tsconfig.pure.json',
+  'tsconfig.web.json',
+  'vite.config.mjs',
+  'vitest.config.ts',
+  'vitest.journeys.config.ts',
+];
 
 test('the recipe in CONTRIBUTING is true: a new room passes every check', () => {
   for (const name of whole) cpSync(resolve(projectRoot, name), resolve(copy, name), { recursive: true });

@@ -5,6 +5,7 @@ import { normsPages } from '../../rooms/coverage/web/norms/pages.tsx';
 import { todayPages } from '../../rooms/coverage/web/today/pages.tsx';
 import type { Page } from '../../rooms/organisation/index.ts';
 import { organisationPages } from '../../rooms/organisation/web/pages.tsx';
+import { clientsPages } from '../../rooms/registry/web/search/pages.tsx';
 import { steeringPages } from '../../rooms/steering/web/pages.tsx';
 
 /** Every page of the product, as the rooms hand them over. */
@@ -14,6 +15,7 @@ export const routes: readonly PageRoute[] = [
   ...clientPages,
   ...coveragePages,
   ...normsPages,
+  ...clientsPages,
   ...organisationPages,
 ];
 

@@ -19,6 +19,8 @@ export interface CommandLine {
 export async function runCommandLine(line: CommandLine, args: readonly string[]): Promise<number> {
   const program = new Command('sluitend')
     .exitOverride()
+    // A word may be a command of its own and the start of longer ones (`stats`); flags belong to the last word.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: line.print, writeErr: line.complain });
   program.description('Sluitend, op de opdrachtregel / on the command line').showHelpAfterError();
   let exitCode = 0;

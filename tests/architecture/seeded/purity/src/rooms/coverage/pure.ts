@@ -1,0 +1,2 @@
+import { step } from './step.ts';
+export const pure = step;

@@ -1,0 +1,2 @@
+import { load } from './x.store.ts';
+export const step = load;

@@ -1,0 +1,2 @@
+import { rows } from './rows.store.ts';
+export const invoked = rows;

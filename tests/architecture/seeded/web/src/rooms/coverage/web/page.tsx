@@ -1,0 +1,2 @@
+import { invoked } from '../contract.ts';
+export const Page = () => <p>{invoked}</p>;

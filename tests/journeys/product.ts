@@ -88,7 +88,7 @@ async function signIn(of: { browser: Browser; address: string; role: string; wid
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(
-    () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+    `document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null`,
   );
 }
 

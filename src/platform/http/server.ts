@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -65,13 +66,14 @@ function refuseForeignWrites(method: string, headers: Readonly<Record<string, un
   throw Object.assign(new Error('a write from another site'), { statusCode: 400 });
 }
 
+/** Assets carry a hash in their name and are kept by browsers; the shell is read anew, so that a new build is served. */
 async function addWebClient(app: FastifyInstance): Promise<void> {
   const root = resolve(projectRoot, 'dist', 'web');
   if (!existsSync(root)) return;
-  await app.register(staticFiles, { root, wildcard: false, maxAge: '1y', immutable: true, index: false });
-  // The client finds its page from the address; the shell itself is never kept by a browser.
-  app.get('/*', { exposeHeadRoute: false }, (request, reply) => {
+  await app.register(staticFiles, { root: resolve(root, 'assets'), prefix: '/assets/', maxAge: '1y', immutable: true });
+  app.get('/*', { exposeHeadRoute: false }, async (request, reply) => {
     if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
-    return reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    const shell = await readFile(resolve(root, 'index.html'));
+    return reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(shell);
   });
 }

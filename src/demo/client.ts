@@ -32,7 +32,7 @@ export function makeClientMaker(dice: Dice): ClientMaker {
       const digital = dice.hit(age > 58 ? 0.8 : 0.95);
       return {
         id,
-        bsn: made < 900_000 ? nextBsn() : '',
+        bsn: nextBsn(),
         birth: from - Math.floor(age * 365.25) - dice.between(0, 364),
         given,
         family,
@@ -71,6 +71,6 @@ function letters(dice: Dice): string {
 /** 99, six figures and the figure that makes the eleven-test right; null when that would be 10. */
 export function testBsn(middle: number): string | null {
   const first = `99${String(middle).padStart(6, '0')}`;
-  const sum = [...first].reduce((total, digit, i) => total + Number(digit) * (9 - i), 0);
+  const sum = first.split('').reduce((total, digit, i) => total + Number(digit) * (9 - i), 0);
   return sum % 11 === 10 ? null : `${first}${sum % 11}`;
 }

@@ -11,7 +11,7 @@ export const makeDemo = contract({
   machineOnly: true,
   summary: { nl: 'Maak het demoregister en lees het in', en: 'Make the demo register and import it' },
   input: z.object({
-    clients: z.coerce.number().int().min(200).max(2_000_000).default(wholeSize).describe('how many clients, about'),
+    clients: z.coerce.number().int().min(200).max(200_000).default(wholeSize).describe('how many clients, about'),
     seed: z.coerce.number().int().min(0).default(1).describe('the same seed makes the same register'),
     ifEmpty: z.boolean().default(false).describe('do nothing when the register already holds deliveries'),
     folder: z.string().min(1).optional().describe('where the deliveries are written'),

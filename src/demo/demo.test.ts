@@ -9,7 +9,10 @@ import { measureActions } from '../rooms/coverage/measures.actions.ts';
 import { deliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
 import { organisationFiles } from '../rooms/organisation/organisation.import.ts';
 import { registryFiles } from '../rooms/registry/registry.import.ts';
+import { makeDeliveries } from './deliveries.ts';
 import { makeDemoAction } from './demo.actions.ts';
+import { makeRegister } from './make-register.ts';
+import { writeDelivery } from './write-delivery.files.ts';
 
 const importDelivery = makeImportAction([...organisationFiles, ...registryFiles, ...contactFiles]);
 const makeDemo = makeDemoAction({ importDelivery, listDeliveries: deliveryActions[0] });
@@ -121,6 +124,25 @@ describe('the demo register at its usual size', () => {
   test('is made in an empty register only', async () => {
     expect(await refusalOf(call(stage, makeDemo, { folder }))).toBe('register_not_empty');
     expect(await call(stage, makeDemo, { folder, ifEmpty: true })).toEqual({ folder, deliveries: [] });
+  });
+});
+
+describe('a demo that was stopped between its deliveries', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await makeTestDatabase();
+  });
+  afterAll(() => db.close());
+
+  test('is finished by the next start', async () => {
+    const folder = mkdtempSync(resolve(tmpdir(), 'demo-'));
+    const stage = makeStage(db.database, '2019-09-15T12:00:00Z');
+    const [first] = makeDeliveries(5, makeRegister(500, 5));
+    if (first === undefined) throw new Error('no first delivery');
+    await call(stage, importDelivery, { folder: await writeDelivery(folder, first) });
+    const { deliveries } = await call(stage, makeDemo, { clients: 500, seed: 5, folder, ifEmpty: true });
+    expect(deliveries.map(({ status }) => status)).toEqual(['already_imported', 'accepted']);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

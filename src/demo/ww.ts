@@ -13,6 +13,10 @@ const season = [1.42, 0.97, 0.93, 0.96, 0.9, 0.88, 1.16, 0.98, 0.94, 0.93, 0.91,
 const level: Readonly<Record<number, number>> = { 2017: 1.07, 2018: 1, 2019: 0.99 };
 
 const perYear = 6150;
+
+/** The last working day before the demo's today. */
+const last = day(demoToday) - 2;
+
 const sectors = [
   'zorg',
   'bouw',
@@ -56,9 +60,8 @@ export function makeWw(
 ): void {
   const dice = makeDice(seed, 'ww');
   const returners: Returner[] = [];
-  const last = day(demoToday) - 2;
   for (let month = monthIndex(inflowFrom); monthStart(month) <= last; month += 1) {
-    for (const spell of drawMonth(dice, month, last, world.clients)) {
+    for (const spell of drawMonth(dice, month, world.clients)) {
       const returner = dice.hit(0.2) ? takeReturner(dice, returners, spell) : null;
       const office = returner === null || dice.hit(0.04) ? spell.office : returner.office;
       const client =
@@ -73,7 +76,7 @@ export function makeWw(
   }
 }
 
-function drawMonth(dice: Dice, month: number, last: Day, clients: number): Spell[] {
+function drawMonth(dice: Dice, month: number, clients: number): Spell[] {
   const first = monthStart(month);
   const days = monthStart(month + 1) - first;
   const part = Math.min(days, last - first + 1);

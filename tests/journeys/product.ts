@@ -87,9 +87,8 @@ async function signIn(of: { browser: Browser; address: string; role: string; wid
 /** The page has its heading and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    `document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null`,
-  );
+  await page.locator('h1').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
 }
 
 /** No violation of WCAG 2.2 AA that axe finds, and no sideways scroll. */

@@ -16,11 +16,9 @@ test('an adviser sees whom to see and why, reports a conversation by keyboard, a
   const first = await rows.first().getAttribute('data-key');
   await rows.first().getByRole('link').first().focus();
   await page.keyboard.press('r');
-  const sheet = page.getByRole('complementary').filter({ has: page.locator('form') });
-  await sheet.getByRole('button', { name: /Opslaan|Vastleggen/ }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  const save = sheet.getByRole('button', { name: /Opslaan|Vastleggen/ });
-  if (await save.isVisible()) await save.press('Enter');
+  const save = page.locator('section.ui-sheet form button[type="submit"]');
+  await save.waitFor();
+  await save.press('Enter');
   await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
   await settled(page);
   expect(await page.locator(`main tbody tr[data-key="${first}"]`).count()).toBe(0);

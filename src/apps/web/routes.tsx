@@ -1,4 +1,5 @@
 import type { PageRoute } from '../../platform/web/page.ts';
+import { registrationPages } from '../../rooms/contacts/web/quality/pages.tsx';
 import { clientPages } from '../../rooms/coverage/web/client/pages.tsx';
 import { coveragePages } from '../../rooms/coverage/web/coverage/pages.tsx';
 import { normsPages } from '../../rooms/coverage/web/norms/pages.tsx';
@@ -16,6 +17,7 @@ export const routes: readonly PageRoute[] = [
   ...coveragePages,
   ...normsPages,
   ...clientsPages,
+  ...registrationPages,
   ...organisationPages,
 ];
 

@@ -10,3 +10,11 @@ export {
   withdrawContact,
 } from './contract.ts';
 export { type Channel, channels, classesOf, type Kind, kindNames, outcomes, usualMinutes } from './kind.ts';
+export {
+  type LagBucket,
+  lagBuckets,
+  listQuality,
+  type QualityList,
+  qualityLists,
+  showQuality,
+} from './quality-contract.ts';

@@ -28,24 +28,26 @@ export function ClientsPage() {
   return (
     <>
       <PageHead title={say('title')} lead={<p>{say('lead')}</p>} />
-      <Form
-        label={say('form')}
-        submitWord={say('search')}
-        busy={read.isFetching}
-        onSubmit={submit}
-        errors={isTooShort ? [{ field: 'client-text', text: say('tooShort') }] : []}
-      >
-        <TextField
-          label={say('field')}
-          name="client-text"
-          type="search"
-          value={text}
-          onChange={setText}
-          maxLength={100}
-          hint={say('hint')}
-          error={isTooShort ? say('tooShort') : undefined}
-        />
-      </Form>
+      <div className="ui-text">
+        <Form
+          label={say('form')}
+          submitWord={say('search')}
+          busy={read.isFetching}
+          onSubmit={submit}
+          errors={isTooShort ? [{ field: 'client-text', text: say('tooShort') }] : []}
+        >
+          <TextField
+            label={say('field')}
+            name="client-text"
+            type="search"
+            value={text}
+            onChange={setText}
+            maxLength={100}
+            hint={say('hint')}
+            error={isTooShort ? say('tooShort') : undefined}
+          />
+        </Form>
+      </div>
       <Found asked={asked} read={read} />
     </>
   );

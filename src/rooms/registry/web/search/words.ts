@@ -3,9 +3,9 @@ import { makeWords } from '../../../../platform/web/words.tsx';
 export const useSearchWords = makeWords({
   nl: {
     title: 'Klanten',
-    lead: 'Zoek een klant binnen uw bereik.',
+    lead: 'Zoek een klant op naam, geboortedatum, id of BSN.',
     form: 'Klanten zoeken',
-    field: 'Naam, geboortedatum, id of BSN',
+    field: 'Zoekvraag',
     hint: 'Wat hier is ingevuld komt niet in het adres van de bladzijde.',
     search: 'Zoek',
     tooShort: 'Vul minstens 2 tekens in.',
@@ -32,16 +32,16 @@ export const useSearchWords = makeWords({
     'how.bsnText': 'Alle negen cijfers. Het BSN zelf wordt nergens getoond.',
     emptyTitle: 'Niemand gevonden',
     emptyText:
-      'Binnen uw bereik past geen klant bij deze zoekvraag. Controleer de schrijfwijze, of zoek op geboortedatum. Een klant van een ander district of een afgeschermde klant staat hier niet.',
+      'Binnen het eigen bereik past geen klant bij deze zoekvraag. Controleer de schrijfwijze, of zoek op geboortedatum. Een klant van een ander district of een afgeschermde klant staat hier niet.',
     failed: 'Niet gezocht',
     failedText: 'Sluitend gaf geen antwoord. Wat is ingevuld staat er nog: probeer het opnieuw.',
     loading: 'De klanten worden gezocht.',
   },
   en: {
     title: 'Clients',
-    lead: 'Find a client within your reach.',
+    lead: 'Find a client by name, birth date, id or BSN.',
     form: 'Find clients',
-    field: 'Name, birth date, id or BSN',
+    field: 'Search for',
     hint: 'What is filled in here does not enter the address of the page.',
     search: 'Search',
     tooShort: 'Fill in at least 2 characters.',
@@ -68,7 +68,7 @@ export const useSearchWords = makeWords({
     'how.bsnText': 'All nine digits. The BSN itself is shown nowhere.',
     emptyTitle: 'Nobody found',
     emptyText:
-      'No client within your reach fits this question. Check the spelling, or search by birth date. A client of another district or a protected client does not stand here.',
+      'No client within the own reach fits this question. Check the spelling, or search by birth date. A client of another district or a protected client does not stand here.',
     failed: 'Not searched',
     failedText: 'Sluitend gave no answer. What was filled in is still there: try again.',
     loading: 'Searching for the clients.',

@@ -136,14 +136,14 @@ export function ContactSheet(props: ContactSheetProps) {
   const submit = () => {
     setTried(faults.map((field) => ({ field, text: wordOf(field) })));
     if (faults.length > 0 || lacksBenefit) return;
-    write.mutate(input, {
-      onSuccess: (output) => {
-        const { entryId, meanwhile } = output as OutputOf<typeof reportContact>;
-        forget();
-        const sentence = say(`saved.${acting}`, { name: client.name, date: formatDate(draft.date, locale) });
-        props.onSaved({ mode: acting, entryId, meanwhile, sentence, clientId: client.clientId });
-      },
-    });
+    const tell = (output: unknown) => {
+      const { entryId, meanwhile } = output as OutputOf<typeof reportContact>;
+      forget();
+      const sentence = say(`saved.${acting}`, { name: client.name, date: formatDate(draft.date, locale) });
+      props.onSaved({ mode: acting, entryId, meanwhile, sentence, clientId: client.clientId });
+    };
+    // also when the sheet was closed meanwhile; a refusal stays in the sheet
+    write.mutateAsync(input).then(tell, () => undefined);
   };
 
   const fields = { draft: filled, onChange: change, errorOf, warningOf };

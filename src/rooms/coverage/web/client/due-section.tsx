@@ -7,7 +7,7 @@ import { TextLink } from '../../../../ui/navigation.tsx';
 import { EmptyState } from '../../../../ui/notices/states.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
-import type { Dossier } from '../../../registry/web/dossier/dossier.ts';
+import { type Dossier, splitBenefits, splitSpells } from '../../../registry/web/dossier/dossier.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import type { showClientState } from '../../index.ts';
 import { signOf } from '../signs.ts';
@@ -116,10 +116,26 @@ function useItems({ state, dossier, today }: DueSectionProps): readonly DueItem[
       ),
     };
   });
-  if (until === null) return obligations;
+  const reviews = splitBenefits(dossier.benefits, today).open.flatMap(({ benefitId, scheme }): DueItem[] => {
+    const { current, earlier } = splitSpells(dossier.enrolments, { benefitId, today });
+    const last = earlier[0];
+    const state = (['declined', 'unreachable'] as const).find((of) => of === last?.endReason);
+    if (current !== null || state === undefined || !last?.reviewDate) return [];
+    const isPast = last.reviewDate < today ? 'yes' : 'no';
+    return [
+      {
+        id: `review ${benefitId}`,
+        sign: signOf(state, locale),
+        reason: say('review', { date: formatDate(last.reviewDate, locale), isPast }),
+        link: <span className="ui-quiet">{label(scheme)}</span>,
+      },
+    ];
+  });
+  if (until === null) return [...obligations, ...reviews];
   const isValid = until >= today;
   return [
     ...obligations,
+    ...reviews,
     {
       id: 'profile',
       sign: {

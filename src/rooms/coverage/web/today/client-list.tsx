@@ -9,7 +9,7 @@ import type { Column } from '../../../../ui/tables/column.ts';
 import { RowList } from '../../../../ui/tables/row-list.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import type { Moment, Worklist, WorklistLine } from '../../index.ts';
+import type { Moment, NormState, Worklist, WorklistLine } from '../../index.ts';
 import { localTimeOf } from '../local-moment.ts';
 import { signOf } from '../signs.ts';
 import { reasonOf } from './line-reason.ts';
@@ -54,6 +54,12 @@ export function ClientList(props: ClientListProps) {
 /** The name of the client, or the id where there is none. */
 export function nameOf(line: Pick<WorklistLine, 'name' | 'clientId'>): string {
   return line.name ?? line.clientId;
+}
+
+/** What the list is about comes first: who is not enrolled may have no date at all. */
+function stateOf(line: WorklistLine, list: Worklist): NormState | null {
+  if (list === 'not-enrolled') return 'not_enrolled';
+  return (list === 'only-advised' ? line.lead?.state : line.state) ?? null;
 }
 
 function useColumns(props: ClientListProps): readonly Column<WorklistLine>[] {
@@ -110,7 +116,7 @@ function useColumns(props: ClientListProps): readonly Column<WorklistLine>[] {
       narrow: 'bare',
       className: 'ui-stand',
       cell: (line) => {
-        const state = (props.list === 'only-advised' ? line.lead?.state : line.state) ?? null;
+        const state = stateOf(line, props.list);
         return state === null ? <NotApplicable /> : <StateMark sign={signOf(state, locale)} />;
       },
     },

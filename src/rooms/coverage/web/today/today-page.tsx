@@ -4,7 +4,7 @@ import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts'
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
-import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { Counters } from '../../../../ui/lists/counters.tsx';
 import { Desk } from '../../../../ui/lists/desk.tsx';
@@ -14,19 +14,18 @@ import { CsvLink } from '../../../../ui/tables/csv-download.tsx';
 import { Pager } from '../../../../ui/tables/pager.tsx';
 import { KeyHints } from '../../../../ui/tables/row-list.tsx';
 import { undoContact } from '../../../contacts/index.ts';
-import { ContactSheet, type SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
-import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
+import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
+import type { Draft } from '../../../contacts/web/register/draft.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { exportWorklist, listCounters, type Moment, showWorklist, type WorklistLine } from '../../index.ts';
-import { computeNextBy, decideLeaves } from '../after-contact.ts';
-import { localTimeOf } from '../local-moment.ts';
+import { exportWorklist, listCounters, showWorklist, type WorklistLine } from '../../index.ts';
 import { MeanwhileNotice } from '../meanwhile.tsx';
-import { ClientList, nameOf } from './client-list.tsx';
+import { ClientList } from './client-list.tsx';
+import { counterTitle, listPlace, type Say } from './counter-title.ts';
 import { Glance } from './glance.tsx';
+import { LineSheet, type OpenSheet } from './line-sheet.tsx';
 import {
   freshList,
   isCounterShown,
-  type Place,
   pageSize,
   readDates,
   readFilters,
@@ -37,13 +36,6 @@ import {
 } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
 import { useTodayWords } from './words.ts';
-
-interface OpenSheet {
-  readonly line: WorklistLine;
-  readonly mode: 'report' | 'plan';
-  /** How many stood on the list when the sheet was opened. */
-  readonly before: number;
-}
 
 interface Done {
   readonly saved: SavedContact;
@@ -223,31 +215,18 @@ export function TodayPage() {
         }
         sheet={
           open ? (
-            <ContactSheet
+            <LineSheet
               key={`${open.mode} ${open.line.clientId}`}
-              mode={open.mode}
-              client={{
-                clientId: open.line.clientId,
-                name: nameOf(open.line),
-                protected: open.line.protected,
-                preferredChannel: open.line.preferredChannel,
-                hasSpoken: open.line.lastContact !== null,
-              }}
-              benefitId={benefitOf(open.line)}
-              about={open.mode === 'report' ? aboutOf(open.line, me.today) : undefined}
+              open={open}
+              list={list}
+              title={title}
               today={me.today}
-              why={open.line.lead?.sentence[locale]}
-              effectOf={
-                open.mode === 'report'
-                  ? (draft) => <Effect {...open} draft={draft} list={list} title={title} />
-                  : undefined
-              }
-              nextBy={(draft) => computeNextBy(reasonsOf(open.line), draft)}
               drafts={drafts}
               onClose={() => setOpen(null)}
               onSaved={(saved) => {
                 setDone({ saved, before: open.before });
-                setOpen(null);
+                // another sheet may have been opened while this one was saved
+                setOpen((now) => (now?.line.clientId === saved.clientId ? null : now));
               }}
             />
           ) : undefined
@@ -269,26 +248,6 @@ export function TodayPage() {
   );
 }
 
-type Say = ReturnType<typeof useTodayWords>['say'];
-type Counter = {
-  readonly list: string;
-  readonly title: { readonly nl: string; readonly en: string };
-  readonly level: Place['level'];
-  readonly unitId: string | null;
-};
-
-/** The list behind a counter: without-adviser of an own caseload counts the own office or district. */
-function listPlace(place: Place, counter: Counter | undefined): Place {
-  if (counter === undefined) return place;
-  return counter.unitId === null ? { level: counter.level } : { level: counter.level, unitId: counter.unitId };
-}
-
-function counterTitle(counter: Counter, place: Place, say: Say, locale: 'nl' | 'en'): string {
-  const title = counter.title[locale];
-  if (place.level !== 'own' || counter.level === 'own') return title;
-  return `${title} ${say(counter.level === 'office' ? 'inOffice' : 'inDistrict')}`;
-}
-
 function savedSentence(
   done: Done,
   after: number | undefined,
@@ -301,59 +260,6 @@ function savedSentence(
       ? say('stays', { list })
       : say('becomes', { list, before: number(done.before), after: number(after) });
   return done.saved.mode === 'plan' ? done.saved.sentence : `${done.saved.sentence} ${moved}`;
-}
-
-function reasonsOf(line: WorklistLine) {
-  return line.lead === null ? line.also : [line.lead, ...line.also];
-}
-
-function benefitOf(line: WorklistLine): string {
-  return (
-    line.lead?.benefitId ?? line.nextPlanned?.benefitId ?? line.also[0]?.benefitId ?? line.lastContact?.benefitId ?? ''
-  );
-}
-
-/** The planned contact that a report is about: the oldest that nobody reported, else the one of today. */
-function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
-  const isToday = line.nextPlanned !== null && line.nextPlanned.onDate === today;
-  const planned: Moment | null = line.toRegister[0] ?? (isToday ? line.nextPlanned : null);
-  if (planned === null) return undefined;
-  return {
-    contactId: planned.contactId,
-    benefitId: planned.benefitId,
-    kind: planned.kind,
-    channel: planned.channel,
-    date: planned.onDate,
-    time: localTimeOf(planned.occurredAt),
-    minutes: null,
-    outcome: 'planned',
-    report: null,
-  };
-}
-
-/** What saving will do to the list, while one fills in the form. */
-function Effect(props: OpenSheet & { readonly draft: Draft; readonly list: string; readonly title: string }) {
-  const { say, show, locale } = useTodayWords();
-  const leaves = decideLeaves(props.list, props.line, props.draft);
-  if (leaves === null) return null;
-  const number = (value: number) => formatNumber(value, locale);
-  if (!leaves) {
-    return (
-      <Notice kind="info">
-        <p>{show('effectStays', { list: props.title })}</p>
-      </Notice>
-    );
-  }
-  const next = computeNextBy(reasonsOf(props.line), props.draft);
-  const values = { list: props.title, before: number(props.before), after: number(Math.max(0, props.before - 1)) };
-  return (
-    <Notice kind="success">
-      <p>
-        {show('effectLeaves', values)}{' '}
-        {next ? say(next.advised ? 'effectNextAdvised' : 'effectNext', { date: formatDate(next.by, locale) }) : null}
-      </p>
-    </Notice>
-  );
 }
 
 function Empty(props: {

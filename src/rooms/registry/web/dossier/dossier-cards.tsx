@@ -171,9 +171,13 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
       {writesService.includes(role) && benefit.endDate === null ? (
         <div className="registry-card-actions">
           {current ? (
-            <OpeningForm word={say('endService')}>{(close) => <EndForm {...forms} onClose={close} />}</OpeningForm>
+            <OpeningForm key="end" word={say('endService')}>
+              {(close) => <EndForm {...forms} onClose={close} />}
+            </OpeningForm>
           ) : (
-            <OpeningForm word={say('enrol')}>{(close) => <EnrolForm {...forms} onClose={close} />}</OpeningForm>
+            <OpeningForm key="enrol" word={say('enrol')}>
+              {(close) => <EnrolForm {...forms} onClose={close} />}
+            </OpeningForm>
           )}
           <OpeningForm word={handOver}>
             {(close) => <AssignForm {...forms} label={handOver} onClose={close} />}

@@ -5,7 +5,7 @@ import { TextAreaField } from '../../../../ui/forms/text-field.tsx';
 import { DateField, NumberField } from '../../../../ui/forms/typed-field.tsx';
 import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { recordCapacity, recordProfile } from '../../index.ts';
-import { CardForm } from './card-form.tsx';
+import { CardForm, whenSaved } from './card-form.tsx';
 import type { Profile } from './dossier.ts';
 import type { ServiceFormProps } from './service-forms.tsx';
 import { useDossierWords } from './words.ts';
@@ -27,14 +27,12 @@ export function CapacityForm({ benefit, seenAt, onClose, onSaved }: ServiceFormP
       onClose={onClose}
       findFaults={() => []}
       onSubmit={() =>
-        write.mutate(
-          { benefitId: benefit.benefitId, workCapacity, seenAt: seen },
-          {
-            onSuccess: ({ entryId, meanwhile }) => {
-              const sentence = say('saved.capacity', { capacity: say(`capacity.${workCapacity}`) });
-              onClose();
-              onSaved({ entryId, meanwhile, sentence });
-            },
+        whenSaved(
+          write.mutateAsync({ benefitId: benefit.benefitId, workCapacity, seenAt: seen }),
+          ({ entryId, meanwhile }) => {
+            const sentence = say('saved.capacity', { capacity: say(`capacity.${workCapacity}`) });
+            onClose();
+            onSaved({ entryId, meanwhile, sentence });
           },
         )
       }
@@ -82,20 +80,18 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
   ];
   const submit = () => {
     const filled = texts.flatMap((name) => (form[name].trim() === '' ? [] : [[name, form[name].trim()] as const]));
-    write.mutate(
-      {
+    whenSaved(
+      write.mutateAsync({
         benefitId: benefit.benefitId,
         assessedOn: form.assessedOn,
         ...Object.fromEntries(filled),
         ...(score === undefined ? {} : { score }),
         ...(form.validUntil === '' ? {} : { validUntil: form.validUntil }),
         seenAt: seen,
-      },
-      {
-        onSuccess: ({ entryId, meanwhile }) => {
-          onClose();
-          onSaved({ entryId, meanwhile, sentence: say('saved.profile') });
-        },
+      }),
+      ({ entryId, meanwhile }) => {
+        onClose();
+        onSaved({ entryId, meanwhile, sentence: say('saved.profile') });
       },
     );
   };

@@ -6,7 +6,7 @@ import { DateField } from '../../../../ui/forms/typed-field.tsx';
 import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { listAdvisers } from '../../../organisation/index.ts';
 import { assign, endEnrolment, endReasons, enrol } from '../../index.ts';
-import { CardForm } from './card-form.tsx';
+import { CardForm, whenSaved } from './card-form.tsx';
 import type { Benefit, SavedEntry } from './dossier.ts';
 import { useDossierWords } from './words.ts';
 
@@ -34,15 +34,10 @@ export function EnrolForm({ benefit, today, onClose, onSaved }: ServiceFormProps
       onClose={onClose}
       findFaults={() => (isDate(from) ? [] : [{ field: 'enrolFrom', text: say('need.date') }])}
       onSubmit={() =>
-        write.mutate(
-          { benefitIds: [benefit.benefitId], from },
-          {
-            onSuccess: ({ entryId }) => {
-              onClose();
-              onSaved({ entryId, meanwhile: [], sentence: say('saved.enrol', { date: formatDate(from, locale) }) });
-            },
-          },
-        )
+        whenSaved(write.mutateAsync({ benefitIds: [benefit.benefitId], from }), ({ entryId }) => {
+          onClose();
+          onSaved({ entryId, meanwhile: [], sentence: say('saved.enrol', { date: formatDate(from, locale) }) });
+        })
       }
     >
       {(errorOf) => (
@@ -70,11 +65,9 @@ export function EndForm({ benefit, today, seenAt, onClose, onSaved }: ServiceFor
   const submit = () => {
     if (!chosen) return;
     const input = { benefitId: benefit.benefitId, to, reason: chosen, seenAt: seen };
-    write.mutate(looksAgain ? { ...input, reviewDate: review } : input, {
-      onSuccess: ({ entryId, meanwhile }) => {
-        onClose();
-        onSaved({ entryId, meanwhile, sentence: say('saved.end', { reason: say(`reason.${chosen}`) }) });
-      },
+    whenSaved(write.mutateAsync(looksAgain ? { ...input, reviewDate: review } : input), ({ entryId, meanwhile }) => {
+      onClose();
+      onSaved({ entryId, meanwhile, sentence: say('saved.end', { reason: say(`reason.${chosen}`) }) });
     });
   };
   return (
@@ -123,19 +116,14 @@ export function AssignForm(props: ServiceFormProps & { readonly label: string })
   const choices = advisers.data?.advisers ?? [];
   const adviser = choices.find((of) => of.id === adviserId);
   const submit = () =>
-    write.mutate(
-      { benefitIds: [benefit.benefitId], adviserId, from },
-      {
-        onSuccess: ({ entryId }) => {
-          const sentence = say('saved.assign', {
-            adviser: adviser?.name ?? adviserId,
-            date: formatDate(from, locale),
-          });
-          onClose();
-          onSaved({ entryId, meanwhile: [], sentence });
-        },
-      },
-    );
+    whenSaved(write.mutateAsync({ benefitIds: [benefit.benefitId], adviserId, from }), ({ entryId }) => {
+      const sentence = say('saved.assign', {
+        adviser: adviser?.name ?? adviserId,
+        date: formatDate(from, locale),
+      });
+      onClose();
+      onSaved({ entryId, meanwhile: [], sentence });
+    });
   return (
     <CardForm
       label={props.label}

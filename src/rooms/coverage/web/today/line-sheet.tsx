@@ -1,0 +1,102 @@
+import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { Notice } from '../../../../ui/notices/notice.tsx';
+import { ContactSheet, type ContactSheetProps } from '../../../contacts/web/register/contact-sheet.tsx';
+import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
+import type { Moment, WorklistLine } from '../../index.ts';
+import { computeNextBy, decideLeaves } from '../after-contact.ts';
+import { localTimeOf } from '../local-moment.ts';
+import { nameOf } from './client-list.tsx';
+import { useTodayWords } from './words.ts';
+
+export interface OpenSheet {
+  readonly line: WorklistLine;
+  readonly mode: 'report' | 'plan';
+  /** How many stood on the list when the sheet was opened. */
+  readonly before: number;
+}
+
+interface LineSheetProps extends Pick<ContactSheetProps, 'today' | 'drafts' | 'onClose' | 'onSaved'> {
+  readonly open: OpenSheet;
+  readonly list: string;
+  readonly title: string;
+}
+
+/** The sheet for one line of the list: filled in from what the line knows. */
+export function LineSheet({ open, list, title, today, drafts, onClose, onSaved }: LineSheetProps) {
+  const { locale } = useTodayWords();
+  const { line, mode } = open;
+  return (
+    <ContactSheet
+      mode={mode}
+      client={{
+        clientId: line.clientId,
+        name: nameOf(line),
+        protected: line.protected,
+        preferredChannel: line.preferredChannel,
+        hasSpoken: line.lastContact !== null,
+      }}
+      benefitId={benefitOf(line)}
+      about={mode === 'report' ? aboutOf(line, today) : undefined}
+      today={today}
+      why={line.lead?.sentence[locale]}
+      effectOf={mode === 'report' ? (draft) => <Effect {...open} draft={draft} list={list} title={title} /> : undefined}
+      nextBy={(draft) => computeNextBy(reasonsOf(line), draft)}
+      drafts={drafts}
+      onClose={onClose}
+      onSaved={onSaved}
+    />
+  );
+}
+
+function reasonsOf(line: WorklistLine) {
+  return line.lead === null ? line.also : [line.lead, ...line.also];
+}
+
+function benefitOf(line: WorklistLine): string {
+  return (
+    line.lead?.benefitId ?? line.nextPlanned?.benefitId ?? line.also[0]?.benefitId ?? line.lastContact?.benefitId ?? ''
+  );
+}
+
+/** The planned contact that a report is about: the oldest that nobody reported, else the one of today. */
+function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
+  const isToday = line.nextPlanned !== null && line.nextPlanned.onDate === today;
+  const planned: Moment | null = line.toRegister[0] ?? (isToday ? line.nextPlanned : null);
+  if (planned === null) return undefined;
+  return {
+    contactId: planned.contactId,
+    benefitId: planned.benefitId,
+    kind: planned.kind,
+    channel: planned.channel,
+    date: planned.onDate,
+    time: localTimeOf(planned.occurredAt),
+    minutes: null,
+    outcome: 'planned',
+    report: null,
+  };
+}
+
+/** What saving will do to the list, while one fills in the form. */
+function Effect(props: OpenSheet & { readonly draft: Draft; readonly list: string; readonly title: string }) {
+  const { say, show, locale } = useTodayWords();
+  const leaves = decideLeaves(props.list, props.line, props.draft);
+  if (leaves === null) return null;
+  const number = (value: number) => formatNumber(value, locale);
+  if (!leaves) {
+    return (
+      <Notice kind="info">
+        <p>{show('effectStays', { list: props.title })}</p>
+      </Notice>
+    );
+  }
+  const next = computeNextBy(reasonsOf(props.line), props.draft);
+  const values = { list: props.title, before: number(props.before), after: number(Math.max(0, props.before - 1)) };
+  return (
+    <Notice kind="success">
+      <p>
+        {show('effectLeaves', values)}{' '}
+        {next ? say(next.advised ? 'effectNextAdvised' : 'effectNext', { date: formatDate(next.by, locale) }) : null}
+      </p>
+    </Notice>
+  );
+}

@@ -19,13 +19,18 @@ export function makeUpcoming(
     if (outcome === 'held') lastSeen.set(benefit, Math.max(lastSeen.get(benefit) ?? 0, Math.floor(at / 1440)));
   }
   const left = new Map([...desks].map((adviser) => [adviser, 3]));
+  const planned = new Map([...desks].map((adviser) => [adviser, 0]));
   const made: Appointment[] = [];
   for (const benefit of given.benefits) {
     const adviser = currentAdviser(benefit);
     if (adviser === null) continue;
     const waited = today - (lastSeen.get(benefit) ?? benefit.start);
     const chance = waited > 330 ? 0.22 : waited > 60 ? 0.08 : 0.02;
-    if (dice.hit(chance)) made.push(plan(dice, benefit, { adviser, ahead: dice.between(1, 26) }));
+    // On the first desks two of those who are late have a date already.
+    const dated = planned.get(adviser) ?? 2;
+    const isFirst = waited > 366 && dated < 2;
+    if (isFirst) planned.set(adviser, dated + 1);
+    if (isFirst || dice.hit(chance)) made.push(plan(dice, benefit, { adviser, ahead: dice.between(1, 26) }));
     const forgotten = left.get(adviser) ?? 0;
     if (forgotten > 0 ? dice.hit(0.08) : dice.hit(0.002)) {
       left.set(adviser, forgotten - 1);

@@ -1,15 +1,22 @@
 import { runCommandLine } from '../platform/cli/program.ts';
 import { readConfig } from '../platform/config.ts';
+import { rolesSql } from '../platform/db/roles.ts';
 import { actions } from './actions.ts';
 import { serve } from './server.ts';
 import { makeSurroundings, type OpenSurroundings } from './surroundings.ts';
 
-/** The command line; `serve` starts the server, everything else is an action. */
+/** The command line; `serve` starts the server, `roles` prints what an administrator runs once, the rest are actions. */
 export async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'serve') {
     const at = args.indexOf('--data');
     const dataFolder = at === -1 ? undefined : args[at + 1];
     return serve(dataFolder === undefined ? {} : { dataFolder });
+  }
+  if (args[0] === 'roles') {
+    const valueOf = (flag: string, fallback: string) =>
+      args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? fallback) : fallback;
+    process.stdout.write(`${rolesSql(valueOf('--database', 'sluitend'), valueOf('--login', 'sluitend_login'))}\n`);
+    return;
   }
   let open: OpenSurroundings | null = null;
   try {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roles } from '../../src/rooms/organisation/index.ts';
-import { expectAccessible, type Product, settled, startProduct } from './product.ts';
+import { expectAccessible } from './accessible.ts';
+import { type Product, settled, startProduct } from './product.ts';
 
 let product: Product;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Contract, OutputOf } from '../../../../platform/contract.ts';
 import { type ProblemError } from '../../../../platform/web/invoke.ts';
-import { useRead, useWrite } from '../../../../platform/web/query.ts';
+import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { dayNumberOf } from '../../../../ui/day-number.ts';
 import { formatDate, formatDays, formatTime } from '../../../../ui/format.ts';
@@ -105,7 +105,7 @@ export function ContactSheet(props: ContactSheetProps) {
   const lacksBenefit = filled.benefitId === '';
   const input = inputOf(acting, filled, { contactId: about?.contactId, seenAt });
   const faults = findFaults(acting, input);
-  const problem = write.isError ? write.error : null;
+  const problem = write.isError ? problemOf(write.error) : null;
   const refused = problem === null ? null : fieldOfRefusal(problem, acting);
   const [tried, setTried] = useState<readonly FieldError[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -115,7 +115,8 @@ function Client({ dossier, state, contacts }: ClientProps) {
     };
     undoIn[done.room].mutate({ entryId: done.entryId }, { onSuccess });
   };
-  const problem = undoIn.contacts.error ?? undoIn.registry.error;
+  const fault = undoIn.contacts.error ?? undoIn.registry.error;
+  const problem = fault === null ? null : problemOf(fault);
   const lead = state.obligations[0];
   return (
     <>
@@ -133,7 +134,7 @@ function Client({ dossier, state, contacts }: ClientProps) {
           </SavedLine>
           {problem ? (
             <Notice kind="error" title={say('undoFailed')} code={problem.code}>
-              {problem.title}
+              {problem.title || say('failedText')}
             </Notice>
           ) : null}
           <MeanwhileNotice acts={done?.meanwhile ?? []} />

@@ -4,7 +4,6 @@ import { Tag } from '../../../../ui/frame/section.tsx';
 import { ReasonLine } from '../../../../ui/lists/reason-line.tsx';
 import { StateMark } from '../../../../ui/marks/state-mark.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
-import { NotApplicable } from '../../../../ui/tables/cell.tsx';
 import type { Column } from '../../../../ui/tables/column.ts';
 import { RowList } from '../../../../ui/tables/row-list.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
@@ -115,9 +114,10 @@ function useColumns(props: ClientListProps): readonly Column<WorklistLine>[] {
       width: '6.25rem',
       narrow: 'bare',
       className: 'ui-stand',
+      notApplicable: (line) => stateOf(line, props.list) === null,
       cell: (line) => {
         const state = stateOf(line, props.list);
-        return state === null ? <NotApplicable /> : <StateMark sign={signOf(state, locale)} />;
+        return state === null ? null : <StateMark sign={signOf(state, locale)} />;
       },
     },
     {

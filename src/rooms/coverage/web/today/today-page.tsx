@@ -149,8 +149,8 @@ export function TodayPage() {
               {done ? savedSentence(done, counter?.count, title, say, number) : undone ? say('undone') : undefined}
             </SavedLine>
             {undo.isError ? (
-              <Notice kind="error" title={say('undoFailed')} code={undo.error.code}>
-                {undo.error.title}
+              <Notice kind="error" title={say('undoFailed')} code={problemOf(undo.error).code}>
+                {problemOf(undo.error).title || say('failedText')}
               </Notice>
             ) : null}
             <MeanwhileNotice acts={done?.saved.meanwhile ?? []} />

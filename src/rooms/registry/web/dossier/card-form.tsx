@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { ProblemError } from '../../../../platform/web/invoke.ts';
+import { problemOf } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { type FieldError, Form } from '../../../../ui/forms/form.tsx';
 import { Notice } from '../../../../ui/notices/notice.tsx';
@@ -12,7 +12,7 @@ export interface CardFormProps {
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly busy: boolean;
-  readonly problem: ProblemError | null;
+  readonly problem: Error | null;
   /** Fields; `errorOf` gives what a try to save found wrong with one. */
   readonly children: (errorOf: (field: string) => string | undefined) => ReactNode;
 }
@@ -21,7 +21,7 @@ export interface CardFormProps {
 export function CardForm(props: CardFormProps) {
   const { say } = useDossierWords();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { problem } = props;
+  const problem = props.problem === null ? null : problemOf(props.problem);
   const isSilent = problem !== null && (problem.status === 0 || problem.status >= 500 || problem.title === '');
   return (
     <Form

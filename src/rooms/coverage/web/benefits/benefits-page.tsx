@@ -14,6 +14,7 @@ import { Pager } from '../../../../ui/tables/pager.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { enrol } from '../../../registry/index.ts';
 import { listNorms } from '../../index.ts';
+import { coverageHref } from '../coverage/unit-asked.ts';
 import { signOf } from '../signs.ts';
 import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
 import { BenefitsTable, schemeWord, stateText } from './benefits-table.tsx';
@@ -53,13 +54,18 @@ export function BenefitsPage() {
   const mayTakeIn = part === 'not_enrolled' && (enrol.roles as readonly string[]).includes(me.role);
   const picked = rows.filter((of) => chosen.has(of.benefitId));
   const start = trail.length * pageSize;
-  const coverageHref =
-    unit.level === 'district' ? `/coverage?district=${encodeURIComponent(unit.unitId)}` : '/coverage';
+  const backHref = coverageHref(
+    unit.level === 'district'
+      ? unit.unitId
+      : unit.level === 'office'
+        ? (me.districts.find(({ offices }) => offices.some((office) => office.id === unit.unitId))?.id ?? null)
+        : null,
+  );
   return (
     <>
       <PageHead
         title={title}
-        crumb={me.pages.includes('coverage') ? <TextLink href={coverageHref}>{say('back')}</TextLink> : undefined}
+        crumb={me.pages.includes('coverage') ? <TextLink href={backHref}>{say('back')}</TextLink> : undefined}
         lead={
           lists.isReady ? (
             <p>
@@ -87,7 +93,7 @@ export function BenefitsPage() {
           {lists.problem.title || say('fault')}
         </ErrorState>
       ) : lists.isReady && rows.length === 0 ? (
-        <EmptyState title={say('empty')} actions={<ActionLink href={coverageHref}>{say('toCoverage')}</ActionLink>}>
+        <EmptyState title={say('empty')} actions={<ActionLink href={backHref}>{say('toCoverage')}</ActionLink>}>
           {lists.count > 0 ? say('emptyClosed') : say('emptyText', { unit: unitName })}
         </EmptyState>
       ) : (

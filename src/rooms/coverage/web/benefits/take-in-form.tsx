@@ -84,7 +84,7 @@ export function TakeInForm(props: {
       : say('moment', { date: formatDate(talk.date, locale), time: formatTime(talk.time, locale) });
   return (
     <Section title={say('formTitle', { count: benefits.length })}>
-      <div ref={place}>
+      <div ref={place} style={{ maxWidth: 'var(--ui-measure)' }}>
         <Form
           label={say('takeIn')}
           submitWord={say('submit')}

@@ -19,6 +19,7 @@ import { NormBlock } from './norm-block.tsx';
 import { computeOneIn } from './one-in.ts';
 import { PartsTable } from './parts-table.tsx';
 import { Readings } from './readings.tsx';
+import { nation, readDistrict } from './unit-asked.ts';
 import { useUnitName } from './unit-name.ts';
 import { useCoverageWords } from './words.ts';
 
@@ -30,7 +31,7 @@ export function CoveragePage() {
   const me = useMe();
   const { get } = useUrlState();
   const unitName = useUnitName();
-  const districtId = get('district');
+  const districtId = readDistrict(get('district'), me);
   const dates = { at: get('at'), known: get('known') };
   const read = useRead(showCoverage, {
     ...(dates.at === null ? {} : { at: dates.at }),
@@ -159,14 +160,16 @@ function Lead(props: { readonly data: Coverage; readonly dates: Dates }) {
 function AreaField(props: { readonly districts: readonly { readonly id: string; readonly name: string }[] }) {
   const { say } = useCoverageWords();
   const { get, set } = useUrlState();
-  const asked = get('district') ?? '';
+  const me = useMe();
+  const asked = readDistrict(get('district'), me) ?? nation;
   const [chosen, setChosen] = useState<string | null>(null);
   if (props.districts.length === 0) return null;
   return (
     <FiltersBar
       label={say('filters')}
       onApply={() => {
-        set({ district: (chosen ?? asked) || null, open: null });
+        const unit = chosen ?? asked;
+        set({ district: unit === nation && me.reach !== 'district' ? null : unit, open: null });
         setChosen(null);
       }}
     >
@@ -176,7 +179,7 @@ function AreaField(props: { readonly districts: readonly { readonly id: string; 
         value={chosen ?? asked}
         onChange={setChosen}
         options={[
-          { value: '', word: say('nation') },
+          { value: nation, word: say('nation') },
           ...props.districts.map((district) => ({ value: district.id, word: district.name })),
         ]}
       />

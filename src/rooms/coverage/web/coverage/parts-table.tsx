@@ -1,5 +1,6 @@
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
+import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { TabLinks } from '../../../../ui/actions/tab-links.tsx';
 import { SmallClosureBar } from '../../../../ui/charts/closure-bar.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
@@ -7,6 +8,7 @@ import { Section } from '../../../../ui/frame/section.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { NumberLink } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
+import { useMe } from '../../../organisation/web/me.tsx';
 import { type NormShown, showCoverage, type UnitFigures } from '../../index.ts';
 import type { Coverage } from './coverage-page.tsx';
 import { benefitsHref } from './list-link.ts';
@@ -28,6 +30,7 @@ export function PartsTable(props: {
   const { say, locale } = useCoverageWords();
   const { get, set, href } = useUrlState();
   const unitName = useUnitName();
+  const me = useMe();
   const { data, norms, dates } = props;
   const norm = norms.find((each) => each.id === get('norm')) ?? norms[0];
   const ofNation = data.of.level === 'nation';
@@ -60,7 +63,25 @@ export function PartsTable(props: {
   if (shown.length === 0) {
     return (
       <Section title={title}>
-        <EmptyState title={say('noParts')}>{say('noPartsText', { unit: unitName(data.of) })}</EmptyState>
+        <EmptyState
+          title={say('noParts')}
+          actions={
+            me.reach === 'office' && me.unit ? (
+              <ActionLink
+                href={benefitsHref({
+                  figure: 'closure',
+                  part: 'missing',
+                  unit: { level: 'office', id: me.unit.id },
+                  ...dates,
+                })}
+              >
+                {say('ownOffice', { name: me.unit.name })}
+              </ActionLink>
+            ) : undefined
+          }
+        >
+          {say('noPartsText', { unit: unitName(data.of) })}
+        </EmptyState>
       </Section>
     );
   }

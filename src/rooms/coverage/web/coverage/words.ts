@@ -98,6 +98,7 @@ export const useCoverageWords = makeWords({
     noParts: 'Geen district binnen bereik',
     noPartsText:
       'Cijfers per district staan hier voor wie het hele district mag zien. De cijfers hierboven zijn die van {unit}.',
+    ownOffice: 'Niet in beeld in {name}',
     normTabs: 'Norm voor de tabel',
     'short.conversation': '{scheme}-gesprek',
     'short.contact': '{scheme}-contact',
@@ -235,6 +236,7 @@ export const useCoverageWords = makeWords({
     noParts: 'No district within reach',
     noPartsText:
       'Figures by district are here for those who may see the whole district. The figures above are those of {unit}.',
+    ownOffice: 'Not in view in {name}',
     normTabs: 'Norm of the table',
     'short.conversation': '{scheme} conversation',
     'short.contact': '{scheme} contact',

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
+import { actions } from '../../apps/actions.ts';
+import type { Actor } from '../../platform/access.ts';
+import type { Action } from '../../platform/actions.ts';
+import type { Contract, OutputOf, RawInputOf } from '../../platform/contract.ts';
+import { call, refusalOf } from '../../platform/testing/call.ts';
+import { planContact } from '../contacts/contract.ts';
+import { listFigureBenefits, showClientState, showMeasures, showWorklist } from './contract.ts';
+
+let register: TestRegister;
+let ada: Actor;
+let zeno: Actor;
+let kim: Actor;
+
+beforeAll(async () => {
+  register = await makeRegister('2019-09-10T08:00:00Z');
+  await register.deliver({ ...organisation, ...clients });
+  [ada, zeno, kim] = await Promise.all([register.person('P1'), register.person('P2'), register.person('P5')]);
+});
+afterAll(() => register.close());
+
+/** Calls by contract, whoever implements it. */
+function ask<C extends Contract>(contract: C, input: RawInputOf<C>, actor?: Actor): Promise<OutputOf<C>> {
+  const found = actions.find((action) => action.contract.name === contract.name) as unknown as Action<C>;
+  return call(register, found, input, actor);
+}
+
+const members = async (unitId: string, actor: Actor) =>
+  (
+    await ask(listFigureBenefits, { figure: 'closure', part: 'population', level: 'district', unitId }, actor)
+  ).benefits.map((each) => each.clientId);
+
+test('a client of two districts is listed in both; a protected one only for who may open it', async () => {
+  expect(await members('D1', kim)).toContain('K3');
+  expect(await members('D2', kim)).toEqual(expect.arrayContaining(['K2', 'K3']));
+  const south = await register.person('P2');
+  const seen = await ask(showWorklist, { list: 'not-enrolled', level: 'office', unitId: 'O2' }, south);
+  expect(seen.count).toBe(seen.lines.length + seen.closed);
+  expect(seen.lines.map((line) => line.clientId)).not.toContain('K2');
+  expect(seen.closed).toBeGreaterThan(0);
+});
+
+test('rows hold nobody outside the reach, also not by asking for another unit', async () => {
+  expect(await refusalOf(ask(showClientState, { clientId: 'K1' }, zeno))).toBe('not_found');
+  expect(await refusalOf(ask(showWorklist, { list: 'overdue', level: 'office', unitId: 'O1' }, zeno))).toBe(
+    'unknown_unit',
+  );
+  const nation = await ask(showWorklist, { list: 'overdue', level: 'nation' }, await register.person('P3'));
+  expect(nation.lines.map((line) => line.clientId)).not.toContain('K2');
+});
+
+test('state and figures of a client do not depend on who asks, also with an appointment in another district', async () => {
+  await ask(
+    planContact,
+    { benefitId: 'B4', kind: 'progress', channel: 'phone', date: '2019-09-12', time: '10:00' },
+    zeno,
+  );
+  const stateFor = async (actor: Actor) => {
+    const { obligations } = await ask(showClientState, { clientId: 'K3' }, actor);
+    return obligations.filter((each) => each.benefitId === 'B3').map((each) => [each.normId, each.state, each.dueDate]);
+  };
+  expect(await stateFor(kim)).toEqual(await stateFor(ada));
+  const national = async (actor: Actor) =>
+    (await ask(showMeasures, { at: '2019-09-10', known: '2019-09-10' }, actor)).national;
+  expect(await national(kim)).toEqual(await national(await register.person('P3')));
+});
+
+test('counts of benefits over districts add up to the nation', async () => {
+  const { national, districts } = await ask(showMeasures, { at: '2019-09-10', known: '2019-09-10' });
+  for (const norm of ['wia-personal', 'wajong-personal', 'ww-monitoring', 'closure']) {
+    const population = (of: unknown) => (of as Record<string, { population: number }>)[norm]?.population ?? Number.NaN;
+    const sum = Object.values(districts).reduce((total, district) => total + population(district), 0);
+    expect([norm, sum]).toEqual([norm, population(national)]);
+  }
+});

@@ -209,7 +209,8 @@ function makeRows(
   );
   const rows = contacts.flatMap((row) => {
     const standing = standingOf(row, contacts);
-    if (standing === 'withdrawal' || standing === 'handled' || standing === 'moved') return [];
+    const isGonePlan = row.outcome === 'planned' && standing !== 'planned';
+    if (standing === 'withdrawal' || isGonePlan) return [];
     const what = [
       contact.say(`kind.${row.kind}`).toLocaleLowerCase(),
       contact.say(`channel.${row.channel}`).toLocaleLowerCase(),

@@ -3,8 +3,6 @@ import type { showClient } from '../../index.ts';
 
 export type Dossier = OutputOf<typeof showClient>;
 export type Benefit = Dossier['benefits'][number];
-export type Enrolment = Dossier['enrolments'][number];
-export type Assignment = Dossier['assignments'][number];
 export type Profile = Dossier['profiles'][number];
 
 /** What was entered on a card, for the line with its undo. */

@@ -17,7 +17,7 @@ import { undoContact } from '../../../contacts/index.ts';
 import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { Draft } from '../../../contacts/web/register/draft.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { exportWorklist, listCounters, showWorklist, type WorklistLine } from '../../index.ts';
+import { exportWorklist, listCounters, showWorklist, type Worklist, type WorklistLine } from '../../index.ts';
 import { MeanwhileNotice } from '../meanwhile.tsx';
 import { ClientList } from './client-list.tsx';
 import { counterTitle, listPlace, type Say } from './counter-title.ts';
@@ -39,6 +39,8 @@ import { useTodayWords } from './words.ts';
 
 interface Done {
   readonly saved: SavedContact;
+  /** The list it was done on: choosing another list is the next act. */
+  readonly list: Worklist;
   readonly before: number;
 }
 
@@ -59,7 +61,8 @@ export function TodayPage() {
   const canReport = me.role === 'adviser';
   const isWide = useIsWide();
   const [open, setOpen] = useState<OpenSheet | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
+  const [lastDone, setDone] = useState<Done | null>(null);
+  const done = lastDone?.list === list ? lastDone : null;
   const [currentKey, setCurrentKey] = useState<string>();
   const [undone, setUndone] = useState(false);
   const drafts = useRef(new Map<string, Draft>()).current;
@@ -224,7 +227,7 @@ export function TodayPage() {
               drafts={drafts}
               onClose={() => setOpen(null)}
               onSaved={(saved) => {
-                setDone({ saved, before: open.before });
+                setDone({ saved, list, before: open.before });
                 // another sheet may have been opened while this one was saved
                 setOpen((now) => (now?.line.clientId === saved.clientId ? null : now));
               }}

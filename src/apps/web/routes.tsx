@@ -4,6 +4,7 @@ import { clientPages } from '../../rooms/coverage/web/client/pages.tsx';
 import { coveragePages } from '../../rooms/coverage/web/coverage/pages.tsx';
 import { normsPages } from '../../rooms/coverage/web/norms/pages.tsx';
 import { todayPages } from '../../rooms/coverage/web/today/pages.tsx';
+import { deliveriesPages } from '../../rooms/deliveries/web/pages.tsx';
 import type { Page } from '../../rooms/organisation/index.ts';
 import { organisationPages } from '../../rooms/organisation/web/pages.tsx';
 import { clientsPages } from '../../rooms/registry/web/search/pages.tsx';
@@ -18,6 +19,7 @@ export const routes: readonly PageRoute[] = [
   ...normsPages,
   ...clientsPages,
   ...registrationPages,
+  ...deliveriesPages,
   ...organisationPages,
 ];
 

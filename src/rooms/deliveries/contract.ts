@@ -112,6 +112,8 @@ export const showDelivery = contract({
       }),
     ),
     notes: z.array(note),
+    /** Whether the reader may see and download the refused rows themselves. */
+    opensRows: z.boolean(),
   }),
   roles: readers,
   reach: 'none',

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isAdmitted } from '../../platform/access.ts';
 import { type Action, action, type Context, registerLock } from '../../platform/actions.ts';
 import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
@@ -178,7 +179,12 @@ const show = action(showDelivery, async (context, { deliveryId }) => {
         withdrawn: withdrawn?.[file] ?? 0,
       })),
   );
-  return { ...presentDelivery(row), files, notes: presentNotes(row.notes, context.language) };
+  return {
+    ...presentDelivery(row),
+    files,
+    notes: presentNotes(row.notes, context.language),
+    opensRows: isAdmitted(listRows.roles, context.actor),
+  };
 });
 
 const rows = action(listRows, async (context, input) => {

@@ -1,3 +1,4 @@
+export { downloadRows, listDeliveries, listRows, showDelivery } from './contract.ts';
 export type {
   ColumnDeclaration,
   DeliveryFacts,
@@ -9,3 +10,4 @@ export type {
   VersionKeeping,
 } from './file-declaration.ts';
 export { endBeforeStart, endWithoutReason, reasonWithoutEnd } from './row-rules.ts';
+export { rowCodes } from './words.ts';

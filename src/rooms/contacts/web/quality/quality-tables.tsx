@@ -63,7 +63,7 @@ export function SchemesSection(props: TableProps) {
       <DataTable
         caption={say('perScheme')}
         captionHidden
-        narrow="to-list"
+        narrow="lines"
         rows={lines}
         rowKey={(line) => line.key}
         columns={columns}
@@ -140,7 +140,6 @@ function useCells(dates: Dates) {
     id,
     head: say(shortHead[id]),
     numeric: true,
-    narrow: 'labelled',
     cell: ({ figures, name, unit, scheme }) => {
       const count = countOf(id, figures);
       if (count === 0) return '0';
@@ -158,7 +157,6 @@ function useCells(dates: Dates) {
     id: 'share',
     head: say('share'),
     numeric: true,
-    narrow: 'labelled',
     notApplicable: ({ figures }) => figures.held === 0,
     cell: ({ figures }) =>
       figures.held === 0 ? <NotApplicable /> : shareText({ part: figures.timely, whole: figures.held }, locale),
@@ -167,14 +165,12 @@ function useCells(dates: Dates) {
     id: 'held',
     head: say('held'),
     numeric: true,
-    narrow: 'labelled',
     cell: ({ figures }) => number(figures.held),
   };
   const median: Column<Line> = {
     id: 'median',
     head: say('medianHead'),
     numeric: true,
-    narrow: 'labelled',
     notApplicable: ({ figures }) => figures.medianLagDays === null,
     cell: ({ figures }) => medianText(figures.medianLagDays, words) ?? <NotApplicable />,
   };

@@ -15,7 +15,7 @@ export default {
   build: {
     target: 'es2022',
     sourcemap: false,
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: { onwarn: sayUnlessDirective },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000' } },

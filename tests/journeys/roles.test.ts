@@ -45,3 +45,37 @@ test('nobody opens a page of another role', async () => {
   expect((await page.request.post('/v1/clients/_search', { data: { text: 'jansen' } })).status()).toBe(403);
   expect((await page.request.get('/v1/people')).status()).toBe(403);
 });
+
+test('a manager takes somebody who was left out into service, and the figure moves', async () => {
+  const page = await product.signIn('district_manager');
+  const list = '/coverage/benefits?figure=closure&part=not_enrolled';
+  await page.goto(list);
+  await settled(page);
+  const rows = page.locator('main tbody tr[data-key]');
+  const before = await rows.count();
+  expect(before).toBeGreaterThan(0);
+  await rows.first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Opnemen in de dienstverlening' }).click();
+  await page.getByRole('button', { name: 'Opnemen', exact: true }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
+  await page.goto(list);
+  await settled(page);
+  expect(await rows.count()).toBe(before - 1);
+});
+
+test('a data steward sees what was refused and why, and downloads it in the supplier’s layout', async () => {
+  const page = await product.signIn('data_steward');
+  await page.goto('/deliveries');
+  await settled(page);
+  await page.getByRole('table').getByRole('link').first().click();
+  await settled(page);
+  await page.getByText('regel', { exact: false }).first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /Download/ })
+      .first()
+      .click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+});

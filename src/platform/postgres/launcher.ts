@@ -40,9 +40,13 @@ export async function startServer(dataFolder: string): Promise<Server> {
   initialise(native, data);
   const socketFolder = socketFolderFor(folder);
   makeFolder(socketFolder);
-  await ensureRunning({ native, data, socketFolder, folder });
   const admin = (database: string): pg.ClientConfig => ({ host: socketFolder, user: 'postgres', database });
-  return { folder, socketFolder, admin, leave: () => stopWhenAlone(data, admin('postgres')) };
+  const hold = await ensureRunning({ native, data, socketFolder, folder });
+  const leave = async () => {
+    await hold.end().catch(() => undefined);
+    await stopWhenAlone(data, admin('postgres'));
+  };
+  return { folder, socketFolder, admin, leave };
 }
 
 /** As root the server runs as nobody, who cannot pass a 0700 home: then a folder under the system's state. */
@@ -103,18 +107,21 @@ interface Place {
   readonly folder: string;
 }
 
-async function ensureRunning(place: Place): Promise<void> {
+/** Gives a connection that is kept open: who leaves last sees it and does not stop the server under us. */
+async function ensureRunning(place: Place): Promise<pg.Client> {
   const end = Date.now() + 60_000;
   for (let turn = 0; ; turn += 1) {
-    if (await answers(place.socketFolder)) return;
-    if (Date.now() > end)
+    const hold = await connect(place.socketFolder);
+    if (hold !== null) return hold;
+    if (Date.now() > end) {
       throw new Error(`the built-in database does not start: see ${resolve(place.folder, 'postgres.log')}`);
+    }
     if (turn % 20 === 0 && runningProcess(place.data) === null) launch(place);
     await sleep(turn < 20 ? 15 : 100);
   }
 }
 
-async function answers(socketFolder: string): Promise<boolean> {
+async function connect(socketFolder: string): Promise<pg.Client | null> {
   const client = new pg.Client({
     host: socketFolder,
     user: 'postgres',
@@ -124,10 +131,9 @@ async function answers(socketFolder: string): Promise<boolean> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.end();
-    return true;
+    return client;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -179,17 +185,20 @@ function launch({ native, data, socketFolder, folder }: Place): void {
   closeSync(logFile);
 }
 
+/** Stops the server when nobody else is connected, and waits until it is gone: who comes next starts it anew. */
 async function stopWhenAlone(data: string, connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection);
   client.on('error', () => undefined);
+  let pid: number | null = null;
   try {
     await client.connect();
     const others = await client.query(
       `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
     );
-    const pid = others.rowCount === 0 ? runningProcess(data) : null;
+    pid = others.rowCount === 0 ? runningProcess(data) : null;
     if (pid !== null) process.kill(pid, 'SIGINT');
   } finally {
     await client.end().catch(() => undefined);
   }
+  for (let turn = 0; pid !== null && turn < 300 && runningProcess(data) === pid; turn += 1) await sleep(20);
 }

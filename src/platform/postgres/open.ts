@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { Database } from '../db/database.ts';
@@ -22,16 +23,40 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     const database = await Database.open({ connectionString: config.databaseUrl });
     return { database, folder: null, close: () => database.close() };
   }
-  const server = await startServer(config.dataFolder);
-  await ensureDatabase(server.admin);
-  const login = { ...server.admin(databaseName), user: loginName };
-  await migrate(login);
-  const database = await Database.open(login);
-  const close = async () => {
-    await database.close();
-    await server.leave();
-  };
-  return { database, folder: server.folder, close };
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return await openBuiltIn(config.dataFolder);
+    } catch (fault) {
+      // Somebody who left stopped the server just as we came: it is started anew.
+      if (turn === 5 || !isLostConnection(fault)) throw fault;
+      await sleep(200);
+    }
+  }
+}
+
+async function openBuiltIn(dataFolder: string): Promise<OpenDatabase> {
+  const server = await startServer(dataFolder);
+  try {
+    await ensureDatabase(server.admin);
+    const login = { ...server.admin(databaseName), user: loginName };
+    await migrate(login);
+    const database = await Database.open(login);
+    const close = async () => {
+      await database.close();
+      await server.leave();
+    };
+    return { database, folder: server.folder, close };
+  } catch (fault) {
+    await server.leave().catch(() => undefined);
+    throw fault;
+  }
+}
+
+/** Refused, gone, or told that the server is stopping. */
+function isLostConnection(fault: unknown): boolean {
+  const code = (fault as { code?: unknown }).code;
+  const lost = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03'];
+  return lost.includes(String(code)) || (fault instanceof Error && fault.message.startsWith('Connection terminated'));
 }
 
 async function ensureDatabase(admin: (database: string) => pg.ClientConfig): Promise<void> {

@@ -11,8 +11,9 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test('who comes while another leaves works on; the last to leave stops the server', async () => {
   const config = { ...readConfig({ dataFolder: place }), databaseUrl: null };
-  const data = resolve(place, 'pg');
   let before = await openDatabase(config);
+  // As root the data lie elsewhere when other accounts cannot reach the wanted folder.
+  const data = resolve(before.folder ?? place, 'pg');
   for (let round = 0; round < 3; round += 1) {
     const [next] = await Promise.all([openDatabase(config), before.close()]);
     const found = await next.database.pool.query<{ one: number }>('select 1 as one');

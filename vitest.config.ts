@@ -8,6 +8,7 @@ export default defineConfig({
       'tests/architecture/**/*.test.ts',
       'tests/contract/**/*.test.ts',
       'tests/faults/**/*.test.ts',
+      'tests/property/**/*.test.ts',
     ],
     isolate: false,
     globalSetup: ['tests/stop-server.ts'],

@@ -51,7 +51,8 @@ export function BenefitsPage() {
   const title = say('title', { figure: figureWord, part: partWord(part, words) });
   const rows = lists.pages.flatMap((page) => page.benefits);
   const isNow = (get('at') ?? me.today) === me.today && get('known') === null;
-  const mayTakeIn = part === 'not_enrolled' && (enrol.roles as readonly string[]).includes(me.role);
+  const mayEnrol = (enrol.roles as readonly string[]).includes(me.role);
+  const mayTakeIn = part === 'not_enrolled' && mayEnrol;
   const picked = rows.filter((of) => chosen.has(of.benefitId));
   const start = trail.length * pageSize;
   const backHref = coverageHref(
@@ -136,8 +137,11 @@ export function BenefitsPage() {
               onDone={(done) => {
                 takeBack.reset();
                 setTaken(done);
-                setOpen(false);
-                setChosen(new Set());
+                // refused for all: what was chosen and filled in stays
+                if (done.entries.length > 0) {
+                  setOpen(false);
+                  setChosen(new Set());
+                }
                 window.scrollTo(0, 0);
               }}
             />
@@ -160,20 +164,28 @@ export function BenefitsPage() {
   );
 
   function groupsOf() {
-    return lists.pages.map((page) => ({
-      id: page.part,
-      head: partWord(page.part, words),
-      note: (
-        <>
-          {say('count', { count: number(page.count), number: page.count })}{' '}
-          {page.next === null ? null : (
-            <TextLink href={href({ part: page.part })}>{say('showAll', { count: number(page.count) })}</TextLink>
-          )}
-        </>
-      ),
-      rows: page.benefits,
-    }));
+    return lists.pages
+      .filter((page) => page.count > 0)
+      .map((page) => ({
+        id: page.part,
+        head: capital(partWord(page.part, words)),
+        note: (
+          <>
+            {say('count', { count: number(page.count), number: page.count })}{' '}
+            {page.part === 'not_enrolled' && mayEnrol ? (
+              <TextLink href={href({ part: page.part })}>{say('chooseTakeIn')}</TextLink>
+            ) : page.next === null ? null : (
+              <TextLink href={href({ part: page.part })}>{say('showAll', { count: number(page.count) })}</TextLink>
+            )}
+          </>
+        ),
+        rows: page.benefits,
+      }));
   }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
 }
 
 function dated<Name extends string>(name: Name, value: string | null): Partial<Record<Name, string>> {

@@ -62,7 +62,7 @@ export function action<C extends Contract>(
   run: (context: Context<RefusalOf<C>>, input: InputOf<C>) => Promise<OutputOf<C>>,
   ways: Pick<Action<C>, 'show' | 'exitCode'> = {},
 ): Action<C> {
-  return { contract, run: run as Action<C>['run'], ...ways };
+  return { contract, run, ...ways };
 }
 
 /** What every entrance needs to run actions. */

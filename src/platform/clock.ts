@@ -27,8 +27,3 @@ export function dateOf(instant: string): string {
 export function endOfDay(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
 }
-
-/** The later of two instants, compared as instants. */
-export function laterOf(a: string, b: string): string {
-  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) >= 0 ? a : b;
-}

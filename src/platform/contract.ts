@@ -111,11 +111,6 @@ export function fileInput() {
   return z.instanceof(Uint8Array).meta({ file: true });
 }
 
-/** A calendar date `YYYY-MM-DD` that exists. */
-export function dateInput() {
-  return z.iso.date();
-}
-
 /**
  * An output that is a file to keep (CSV of what is on the screen): over HTTP it is sent as a download, on the command
  * line its text is printed. Names hold no personal data.

@@ -49,7 +49,7 @@ export class Database {
       max: 10,
       ...connection,
       options: '-c timezone=UTC -c search_path=',
-      types: typeParsers as pg.CustomTypesConfig,
+      types: typeParsers,
     });
     pool.on('error', (fault) => log.warn({ err: fault }, 'a database connection was lost'));
     const found = await pool.query<{ role: DatabaseRole; name: string }>(
@@ -187,6 +187,3 @@ function reachSettings({ actor, today }: TransactionOptions): string {
   );
   return `select ${parts.join(', ')}`;
 }
-
-/** Options for work of the machine itself. */
-export const asMachine: TransactionOptions = { actor: machineActor };

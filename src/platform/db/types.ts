@@ -17,7 +17,7 @@ export const typeParsers = {
     if (oid === date) return (text: string) => text;
     if (oid === dateArray) return parseList;
     if (oid === timestamptz) return parseInstant;
-    return types.getTypeParser(oid, format as 'text');
+    return types.getTypeParser(oid, format);
   },
 };
 

@@ -24,3 +24,15 @@ test('who comes while another leaves works on; the last to leave stops the serve
   await before.close();
   expect(runningProcess(data)).toBeNull();
 });
+
+test('a server whose socket was removed is started anew', async () => {
+  const config = { ...readConfig({ dataFolder: place }), databaseUrl: null };
+  const left = await openDatabase(config);
+  const folder = left.folder ?? place;
+  const pid = runningProcess(resolve(folder, 'pg'));
+  rmSync(resolve(folder, 'socket', '.s.PGSQL.5432'));
+  const opened = await openDatabase(config);
+  expect(runningProcess(resolve(folder, 'pg'))).not.toBe(pid);
+  await left.database.close();
+  await opened.close();
+});

@@ -107,6 +107,9 @@ interface Place {
   readonly folder: string;
 }
 
+/** Turns of waiting (about 10 s) after which a running server without a socket is told to stop. */
+const unreachableTurns = 120;
+
 /** Gives a connection that is kept open: who leaves last sees it and does not stop the server under us. */
 async function ensureRunning(place: Place): Promise<pg.Client> {
   const end = Date.now() + 60_000;
@@ -116,7 +119,10 @@ async function ensureRunning(place: Place): Promise<pg.Client> {
     if (Date.now() > end) {
       throw new Error(`the built-in database does not start: see ${resolve(place.folder, 'postgres.log')}`);
     }
-    if (turn % 20 === 0 && runningProcess(place.data) === null) launch(place);
+    const pid = turn % 20 === 0 ? runningProcess(place.data) : undefined;
+    if (pid === null) launch(place);
+    // It runs and cannot be reached: its socket was removed. It closes in order, then a new one starts.
+    else if (pid !== undefined && turn === unreachableTurns) process.kill(pid, 'SIGINT');
     await sleep(turn < 20 ? 15 : 100);
   }
 }

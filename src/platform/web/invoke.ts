@@ -27,7 +27,7 @@ export class ProblemError extends Error {
 
 /** Calls an action of the server by its contract. Throws `ProblemError` when it is refused or fails. */
 export async function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
-  const { url, body } = requestOf(contract, input as Record<string, unknown>);
+  const { url, body } = requestOf(contract, input);
   const response = await fetch(url, {
     method: contract.method,
     headers: {
@@ -42,7 +42,7 @@ export async function invoke<C extends Contract>(contract: C, input: RawInputOf<
 
 /** The address of a contract that gives a file, for a download link. */
 export function addressOf<C extends Contract>(contract: C, input: RawInputOf<C>): string {
-  return requestOf(contract, input as Record<string, unknown>).url;
+  return requestOf(contract, input).url;
 }
 
 function requestOf(
@@ -59,7 +59,9 @@ function requestOf(
   if (contract.method !== 'GET') return { url, body: rest };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined && value !== null) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+    if (value === undefined || value === null) continue;
+    // inputs of a contract are flat
+    query.set(name, Array.isArray(value) ? value.join(',') : String(value as string | number | boolean));
   }
   const text = query.toString();
   return { url: text === '' ? url : `${url}?${text}`, body: null };

@@ -29,7 +29,7 @@ export function makeWords<Id extends string>(messages: Messages<Id>): () => Word
     const locale = useLocale();
     return {
       locale,
-      say: (id, values) => intl[locale].formatMessage({ id }, { ...values, b: (parts) => parts.join('') }) as string,
+      say: (id, values) => intl[locale].formatMessage({ id }, { ...values, b: (parts: string[]) => parts.join('') }),
       show: (id, values) =>
         intl[locale].formatMessage({ id }, { ...values, b: (parts: ReactNode[]) => <b key="b">{parts}</b> } as never),
     };

@@ -9,6 +9,7 @@ import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { type NormShown, showCohorts } from '../../index.ts';
+import type { Coverage } from './answer.ts';
 import {
   compareYears,
   isLine,
@@ -19,7 +20,6 @@ import {
   readQuarter,
   sharesOf,
 } from './cohort.ts';
-import type { Coverage } from './coverage-page.tsx';
 import { type CoverageWords, useCoverageWords } from './words.ts';
 
 /** Schemes with a term for the first conversation. */

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import type { OutputOf } from '../../../../platform/contract.ts';
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { formatNumber } from '../../../../ui/format.ts';
@@ -12,6 +11,7 @@ import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { listUnits } from '../../../organisation/index.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { showCoverage } from '../../index.ts';
+import type { Coverage } from './answer.ts';
 import { Cohorts } from './cohorts.tsx';
 import { InclusionBlock } from './inclusion-block.tsx';
 import { benefitsHref } from './list-link.ts';
@@ -22,8 +22,6 @@ import { Readings } from './readings.tsx';
 import { nation, readDistrict } from './unit-asked.ts';
 import { useUnitName } from './unit-name.ts';
 import { useCoverageWords } from './words.ts';
-
-export type Coverage = OutputOf<typeof showCoverage>;
 
 /** Who is not in view and where: the norms of the nation or a district, its parts, and how entry quarters fared. */
 export function CoveragePage() {

@@ -5,7 +5,7 @@ import { formatDate, formatNumber, formatOutOf } from '../../../../ui/format.ts'
 import type { Sign } from '../../../../ui/marks/look.ts';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { stateSigns } from '../signs.ts';
-import type { Coverage } from './coverage-page.tsx';
+import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
 import { useUnitName } from './unit-name.ts';
 import { useCoverageWords } from './words.ts';

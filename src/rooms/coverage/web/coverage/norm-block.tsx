@@ -10,7 +10,7 @@ import { TextLink } from '../../../../ui/navigation.tsx';
 import type { NormShown } from '../../index.ts';
 import { showTrend } from '../../index.ts';
 import { stateGroups } from '../signs.ts';
-import type { Coverage } from './coverage-page.tsx';
+import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
 import {
   computeMean,

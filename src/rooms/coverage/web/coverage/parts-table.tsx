@@ -10,7 +10,7 @@ import { NumberLink } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { type NormShown, showCoverage, type UnitFigures } from '../../index.ts';
-import type { Coverage } from './coverage-page.tsx';
+import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
 import { countsOf } from './norm-value.ts';
 import { computeNotInView, segmentsOf } from './segments.ts';

@@ -3,7 +3,7 @@ import { Section } from '../../../../ui/frame/section.tsx';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import type { NormShown } from '../../index.ts';
-import type { Coverage } from './coverage-page.tsx';
+import type { Coverage } from './answer.ts';
 import { computeMean } from './norm-value.ts';
 import { useUnitName } from './unit-name.ts';
 import { useCoverageWords } from './words.ts';

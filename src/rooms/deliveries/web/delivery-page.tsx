@@ -91,17 +91,18 @@ function NotesSection({ delivery }: { readonly delivery: Delivery }) {
         <DataTable
           caption={say('notesTitle')}
           captionHidden
-          narrow="to-list"
+          narrow="lines"
           align="top"
           rows={delivery.notes}
           rowKey={(note) => `${note.file} ${note.code}`}
           columns={[
             { id: 'file', head: say('file'), cell: (note) => note.file },
-            { id: 'note', head: say('note'), cell: (note) => note.message },
+            { id: 'note', head: say('note'), narrow: 'wide', cell: (note) => note.message },
             { id: 'count', head: say('count'), numeric: true, cell: (note) => formatNumber(note.count, locale) },
             {
               id: 'keys',
               head: say('keys'),
+              narrow: 'labelled',
               notApplicable: (note) => note.keys.length === 0,
               cell: (note) => {
                 const rest = note.keys.length - shownKeys;

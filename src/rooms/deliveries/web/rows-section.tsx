@@ -21,6 +21,8 @@ type ReportedRow = OutputOf<typeof listRows>['rows'][number];
 type Verdict = ReportedRow['verdict'];
 
 const pageSize = 100;
+/** Characters of a value that are shown; the CSV has what was kept. */
+const longest = 60;
 const verdicts: readonly Verdict[] = ['refused', 'warned'];
 const noFilter = { file: null, code: null, verdict: null, skip: null };
 
@@ -97,10 +99,11 @@ export function RowsSection({ delivery }: { readonly delivery: Delivery }) {
 /** A number above that narrows the rows also brings the reader to them. */
 function useArriveAtRows(): void {
   const { hash, key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is new each time a link is followed
+  // the key is new each time a link is followed, also to the address one is at
+  const arrived = `${key}${hash}`;
   useEffect(() => {
-    if (hash === '#rows') document.getElementById('rows')?.scrollIntoView();
-  }, [hash, key]);
+    if (arrived.endsWith('#rows')) document.getElementById('rows')?.scrollIntoView();
+  }, [arrived]);
 }
 
 function verdictOf(text: string | null): { readonly verdict?: Verdict } {
@@ -128,7 +131,7 @@ function Stood({ row }: { readonly row: ReportedRow }) {
           {detail.value === null || detail.value === '' ? (
             <span className="ui-quiet">{say('empty')}</span>
           ) : (
-            detail.value
+            <span style={{ overflowWrap: 'anywhere' }}>{shortened(detail.value)}</span>
           )}
         </>
       )}
@@ -204,6 +207,10 @@ function RowFilters(props: { readonly files: readonly string[]; readonly isFilte
       />
     </FiltersBar>
   );
+}
+
+function shortened(value: string): string {
+  return value.length > longest ? `${value.slice(0, longest)}…` : value;
 }
 
 /** The reason without what to do. */

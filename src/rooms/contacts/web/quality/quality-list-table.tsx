@@ -37,7 +37,7 @@ export function QualityListTable(props: {
       <DataTable
         caption={props.caption}
         captionHidden
-        narrow="to-list"
+        narrow="lines"
         align="top"
         rows={props.contacts ?? []}
         loadingRows={props.contacts ? undefined : 8}
@@ -61,6 +61,7 @@ export function QualityListTable(props: {
           {
             id: 'when',
             head: say('when'),
+            narrow: 'bare',
             cell: (row) => (
               <div>
                 {formatDate(row.date, locale)}
@@ -71,6 +72,7 @@ export function QualityListTable(props: {
           {
             id: 'what',
             head: say('what'),
+            narrow: 'bare',
             cell: (row) => (
               <div>
                 {kindOf(row)}, {channelOf(row)}
@@ -82,8 +84,8 @@ export function QualityListTable(props: {
               </div>
             ),
           },
-          { id: 'office', head: say('officeHead'), cell: (row) => row.office.name },
-          { id: 'adviser', head: say('adviser'), cell: (row) => row.adviserName ?? row.adviserId },
+          { id: 'office', head: say('officeHead'), narrow: 'wide', cell: (row) => row.office.name },
+          { id: 'adviser', head: say('adviser'), narrow: 'wide', cell: (row) => row.adviserName ?? row.adviserId },
           { id: 'days', head: daysHead, numeric: true, cell: (row) => formatNumber(row.lagDays, locale) },
         ]}
       />

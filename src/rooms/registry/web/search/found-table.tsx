@@ -18,7 +18,7 @@ export function FoundTable(props: { readonly clients: readonly FoundClient[] | u
     <DataTable
       caption={say('caption')}
       captionHidden
-      narrow="to-list"
+      narrow="lines"
       align="top"
       rows={props.clients ?? []}
       loadingRows={props.clients ? undefined : 4}
@@ -36,10 +36,11 @@ export function FoundTable(props: { readonly clients: readonly FoundClient[] | u
             </>
           ),
         },
-        { id: 'birth', head: say('birthDate'), cell: (client) => formatDate(client.birthDate, locale) },
+        { id: 'birth', head: say('birthDate'), narrow: 'bare', cell: (client) => formatDate(client.birthDate, locale) },
         {
           id: 'schemes',
           head: say('schemes'),
+          narrow: 'bare',
           cell: (client) => (
             <div>
               {client.schemes.map(schemes.label).join(', ') || <span className="ui-quiet">{say('noBenefit')}</span>}
@@ -47,8 +48,13 @@ export function FoundTable(props: { readonly clients: readonly FoundClient[] | u
             </div>
           ),
         },
-        { id: 'offices', head: say('offices'), cell: (client) => client.offices.join(', ') },
-        { id: 'id', head: say('clientId'), cell: (client) => <span className="ui-quiet">{client.clientId}</span> },
+        { id: 'offices', head: say('offices'), narrow: 'wide', cell: (client) => client.offices.join(', ') },
+        {
+          id: 'id',
+          head: say('clientId'),
+          narrow: 'labelled',
+          cell: (client) => <span className="ui-quiet">{client.clientId}</span>,
+        },
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts';
 import { StateMark } from '../../../ui/marks/state-mark.tsx';
 import { Sub, Value } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
-import type { AgreementLine, Agreements } from './agreements-page.tsx';
+import type { AgreementLine, Agreements } from './agreement.ts';
 import { NoteCell } from './note-cell.tsx';
 import { formatRealised, verdictWord } from './realised.ts';
 import { verdictSign } from './signs.ts';

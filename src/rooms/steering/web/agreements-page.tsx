@@ -1,4 +1,3 @@
-import type { OutputOf } from '../../../platform/contract.ts';
 import { useRead } from '../../../platform/web/query.ts';
 import { useDates } from '../../../platform/web/url-state.ts';
 import { formatDate, formatNumber } from '../../../ui/format.ts';
@@ -8,12 +7,10 @@ import { ErrorState } from '../../../ui/notices/states.tsx';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { useMe } from '../../organisation/web/me.tsx';
 import { showAgreements } from '../contract.ts';
+import type { AgreementLine } from './agreement.ts';
 import { useColumns } from './agreement-columns.tsx';
 import { Changes } from './changes.tsx';
 import { useWords } from './words.ts';
-
-export type Agreements = OutputOf<typeof showAgreements>;
-export type AgreementLine = Agreements['agreements'][number];
 
 const groups = ['budget', 'ww', 'scale_up', 'effect', 'wia_wajong'] as const;
 /** Lines with a verdict, and which of their figures gives it. */

@@ -2,8 +2,8 @@ import { formatNumber } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { useMe } from '../../organisation/web/me.tsx';
-import type { AgreementLine } from './agreements-page.tsx';
-import type { Difference } from './changes.tsx';
+import type { AgreementLine, Difference } from './agreement.ts';
+
 import { useWords } from './words.ts';
 
 /** The benefits whose part in a figure changed, each with what was learned since; numerator and denominator add up. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../../platform/contract.ts';
 import { problemOf, useReadMany } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { formatDate, formatNumber, formatPercent } from '../../../ui/format.ts';
@@ -11,12 +10,11 @@ import { Sub } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { showDifference } from '../../coverage/index.ts';
-import type { AgreementLine } from './agreements-page.tsx';
+import type { AgreementLine, Difference } from './agreement.ts';
 import { ChangedPeople } from './changed-people.tsx';
 import { reportedState } from './report-dates.ts';
 import { useWords } from './words.ts';
 
-export type Difference = OutputOf<typeof showDifference>;
 interface Row {
   readonly line: AgreementLine;
   readonly found: Difference | undefined;

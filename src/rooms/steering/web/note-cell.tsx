@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sub } from '../../../ui/tables/cell.tsx';
 import { useMe } from '../../organisation/web/me.tsx';
 import { noteAgreement } from '../contract.ts';
-import type { AgreementLine } from './agreements-page.tsx';
+import type { AgreementLine } from './agreement.ts';
 import { verdictSign } from './signs.ts';
 import { useWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../platform/web/words.tsx';
 import { formatMonth, formatNumber, formatPercent } from '../../../ui/format.ts';
-import type { AgreementLine, Agreements } from './agreements-page.tsx';
+import type { AgreementLine, Agreements } from './agreement.ts';
 import type { useWords } from './words.ts';
 
 type Realised = NonNullable<AgreementLine['year']>;

@@ -1,1 +1,0 @@
-export { noteAgreement, showAgreements } from './contract.ts';

@@ -55,12 +55,15 @@ function say(folder: string, deliveries: OutputOf<typeof makeDemo>['deliveries']
 
 /** Empty, or left halfway by a demo that was stopped: a delivery that is already there is not read again. */
 async function isOpenForDemo(context: DemoContext, { listDeliveries: list }: RoomActions): Promise<boolean> {
-  const { deliveries, more } = await runAction(surroundingsOf(context), list, callOf(context), { limit: 200 });
+  const { deliveries, more } = await runAction(surroundingsOf(context), list, {
+    call: callOf(context),
+    input: { limit: 200 },
+  });
   return !more && deliveries.length < deliveryCount && deliveries.every(({ source }) => source === 'demo');
 }
 
 async function importOne(context: DemoContext, { importDelivery: read }: RoomActions, folder: string) {
-  const output = await runAction(surroundingsOf(context), read, callOf(context), { folder });
+  const output = await runAction(surroundingsOf(context), read, { call: callOf(context), input: { folder } });
   if (output.status === 'refused') context.refuse('delivery_refused', output.refusal?.message ?? folder);
   const accepted = Object.values(output.accepted).reduce((sum, count) => sum + count, 0);
   const { deliveryId, status, refused, warned } = output;

@@ -84,8 +84,7 @@ export interface Call {
 export async function runAction<C extends Contract>(
   surroundings: Surroundings,
   called: Action<C>,
-  call: Call,
-  rawInput: unknown,
+  { call, input: rawInput }: { readonly call: Call; readonly input: unknown },
 ): Promise<OutputOf<C>> {
   const { contract } = called;
   const actor = call.actor;

@@ -98,7 +98,7 @@ async function perform(line: CommandLine, action: Action, given: readonly unknow
   try {
     const input = readFiles(fields, fromText(fields, texts));
     const call = { actor: machineActor, language, fromMachine: true, progress: progress.step };
-    const output = await runAction(surroundings, action, call, input);
+    const output = await runAction(surroundings, action, { call, input });
     progress.end();
     line.print(
       `${flags.json === true || action.show === undefined ? printable(output) : action.show(output, language)}\n`,

@@ -31,7 +31,7 @@ export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
         const texts = fromText(fields, { ...(request.query as object), ...(request.params as object) });
         const input = { ...(request.body as object | null), ...texts };
         const call = { actor, language: languageOf(request), fromMachine: false };
-        const output = await runAction(entrance.surroundings, action, call, input);
+        const output = await runAction(entrance.surroundings, action, { call, input });
         const sent = entrance.afterAction(action.contract, output, reply);
         log.info({ action: action.contract.name, ms: Math.round(performance.now() - started) }, 'done');
         return sendOutput(action.contract, sent, reply);

@@ -28,7 +28,10 @@ export async function call<C extends Contract>(
   input: RawInputOf<C>,
   actor: Actor = machineActor,
 ): Promise<OutputOf<C>> {
-  const output = await runAction(stage, called, { actor, language: 'nl', fromMachine: actor === machineActor }, input);
+  const output = await runAction(stage, called, {
+    call: { actor, language: 'nl', fromMachine: actor === machineActor },
+    input,
+  });
   return called.contract.output.parse(output) as OutputOf<C>;
 }
 

@@ -94,13 +94,18 @@ describe('capacity on the command line', () => {
   });
 
   it.each([
-    ['unequal_months', 3, 'project', { ...PLAN, starts: [1], planned: [1] }],
-    ['bad_share', 3, 'project', { ...PLAN, ramp: [1.5] }],
-    ['invalid_input', 2, 'project', { ...PLAN, base_fte: 'many' }],
-    ['conversion_unknown', 3, 'funnel', { funnel: { ...PLAN.funnel, applications_by_month: [100] } }],
-    ['bad_share', 3, 'funnel', { funnel: { applicants: 10, hired: 20 } }],
-    ['bad_amount', 3, 'funnel', { funnel: { applicants: 10, hired: 0 } }],
-  ])('refuses with %s and exit code %i', async (code, exit, verb, content) => {
+    { code: 'unequal_months', exit: 3, verb: 'project', content: { ...PLAN, starts: [1], planned: [1] } },
+    { code: 'bad_share', exit: 3, verb: 'project', content: { ...PLAN, ramp: [1.5] } },
+    { code: 'invalid_input', exit: 2, verb: 'project', content: { ...PLAN, base_fte: 'many' } },
+    {
+      code: 'conversion_unknown',
+      exit: 3,
+      verb: 'funnel',
+      content: { funnel: { ...PLAN.funnel, applications_by_month: [100] } },
+    },
+    { code: 'bad_share', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: 20 } } },
+    { code: 'bad_amount', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: 0 } } },
+  ])('refuses with $code and exit code $exit', async ({ code, exit, verb, content }) => {
     const refused = await run(verb, content, '--json');
     expect(refused.exit).toBe(exit);
     expect(JSON.parse(refused.out)).toMatchObject({ code });

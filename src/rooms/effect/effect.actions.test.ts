@@ -85,7 +85,7 @@ describe('every command of stats', () => {
 
   it('is in the list with the question that it answers', async () => {
     const call = { actor: machineActor, language: 'en', fromMachine: true } as const;
-    const output = await runAction(surroundings, listEstimatorsAction, call, { list: true });
+    const output = await runAction(surroundings, listEstimatorsAction, { call, input: { list: true } });
     expect(output.estimators.map(({ name }) => name)).toEqual(estimators.map(({ name }) => name));
     const shown = listEstimatorsAction.show?.(output, 'en') ?? '';
     for (const { name, question } of estimators) expect(shown).toContain(`${name.padEnd(24)}${question.en}`);
@@ -184,7 +184,7 @@ describe('rows', () => {
     const meanDifference = effectActions[0] as Action;
     const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;
     const input = { data: 'y,t\n1,1\n2,0\n3,1\n5,0\n', outcome: 'y', treatment: 't' };
-    expect(await runAction(surroundings, meanDifference, call, input)).toMatchObject({ estimate: -1.5 });
+    expect(await runAction(surroundings, meanDifference, { call, input })).toMatchObject({ estimate: -1.5 });
   });
 
   it('and results are described in OpenAPI', () => {

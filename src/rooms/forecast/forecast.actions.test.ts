@@ -106,13 +106,13 @@ describe('forecast on the command line', () => {
   });
 
   it.each([
-    ['bad_inflow', 3, 'cohort', { ...COHORT, inflow: { '2019-01': -1 } }],
-    ['no_inflow_in_year', 3, 'cohort', { ...COHORT, year: 2024 }],
-    ['invalid_input', 2, 'cohort', { year: 2019 }],
-    ['invalid_input', 2, 'cohort', '{"year": '],
-    ['triangle_too_small', 3, 'triangle', { triangle: [[1, 2], [1]] }],
-    ['invalid_input', 2, 'triangle', { ...TRIANGLE, sigma: 'other' }],
-  ])('refuses with %s and exit code %i', async (code, exit, verb, content) => {
+    { code: 'bad_inflow', exit: 3, verb: 'cohort', content: { ...COHORT, inflow: { '2019-01': -1 } } },
+    { code: 'no_inflow_in_year', exit: 3, verb: 'cohort', content: { ...COHORT, year: 2024 } },
+    { code: 'invalid_input', exit: 2, verb: 'cohort', content: { year: 2019 } },
+    { code: 'invalid_input', exit: 2, verb: 'cohort', content: '{"year": ' },
+    { code: 'triangle_too_small', exit: 3, verb: 'triangle', content: { triangle: [[1, 2], [1]] } },
+    { code: 'invalid_input', exit: 2, verb: 'triangle', content: { ...TRIANGLE, sigma: 'other' } },
+  ])('refuses with $code and exit code $exit', async ({ code, exit, verb, content }) => {
     const refused = await run('forecast', verb, '--input', file('wrong.json', content), '--json');
     expect(refused.exit).toBe(exit);
     expect(JSON.parse(refused.out)).toMatchObject({ code });
@@ -132,13 +132,13 @@ describe('forecast over HTTP', () => {
   const [cohort] = cohortActions;
 
   it('takes the JSON itself instead of a file, and gives what its contract says', async () => {
-    const output = await runAction(surroundings, cohort, call, { input: COHORT });
+    const output = await runAction(surroundings, cohort, { call, input: { input: COHORT } });
     expect(cohort.contract.output.parse(output)).toEqual(output);
     expect(output.totalHours).toBe(670);
   });
 
   it('names every fault of the JSON', async () => {
-    const asked = runAction(surroundings, cohort, call, { input: { year: 2019 } });
+    const asked = runAction(surroundings, cohort, { call, input: { input: { year: 2019 } } });
     await expect(asked).rejects.toMatchObject({ code: 'invalid_input' });
   });
 

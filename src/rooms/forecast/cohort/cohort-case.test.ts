@@ -223,7 +223,7 @@ describe('a bridge', () => {
 
   it('adds up for any pair, every range holds its value, and nothing is NaN', () => {
     fc.assert(
-      fc.property(inflow, hours, inflow, hours, (n0, h0, n1, h1) => {
+      fc.property(fc.tuple(inflow, hours), fc.tuple(inflow, hours), ([n0, h0], [n1, h1]) => {
         fc.pre(Math.abs(n1 / n0 - 1) > 1e-3);
         const found = must(
           computeBridge({

@@ -21,7 +21,7 @@ export const organisationRefusals = {
     nl: 'Er is al iemand met dit id. Kies een ander id.',
     en: 'There is somebody with this id already. Choose another id.',
   },
-  unknown_unit: {
+  unit_not_known: {
     http: 400,
     exit: 2,
     nl: 'Deze vestiging, dit district of deze adviseur bestaat niet. Controleer het id.',
@@ -175,7 +175,7 @@ export const addPerson = contract({
   reach: 'none',
   refusals: {
     person_exists: organisationRefusals.person_exists,
-    unknown_unit: organisationRefusals.unknown_unit,
+    unit_not_known: organisationRefusals.unit_not_known,
     reach_without_unit: organisationRefusals.reach_without_unit,
   },
 });

@@ -99,7 +99,7 @@ const addPerson = action(addPersonContract, async (context, input) => {
   };
   if (!fits[input.reach]) context.refuse('reach_without_unit');
   const { known } = await context.app.one(unitsExist(officeId, districtId, adviserId));
-  if (!known) context.refuse('unknown_unit');
+  if (!known) context.refuse('unit_not_known');
   const personId = input.personId ?? newId();
   const entry = await context.enter();
   try {

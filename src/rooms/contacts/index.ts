@@ -1,4 +1,3 @@
-export type { ContactWarning } from './contact-warning.ts';
 export {
   checkContact,
   correctContact,
@@ -9,9 +8,8 @@ export {
   undoContact,
   withdrawContact,
 } from './contract.ts';
-export { type Channel, channels, classesOf, type Kind, kindNames, outcomes, usualMinutes } from './kind.ts';
+export { type Channel, channels, classesOf, type Kind, kindNames, usualMinutes } from './kind.ts';
 export {
-  type LagBucket,
   lagBuckets,
   listQuality,
   type QualityList,

@@ -8,7 +8,6 @@ export type QualityList = (typeof qualityLists)[number];
 
 /** How many calendar days later a report came, as the bars show it; up to and including `d5` is on time. */
 export const lagBuckets = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd10', 'd30', 'more'] as const;
-export type LagBucket = (typeof lagBuckets)[number];
 
 const dates = {
   at: z.iso.date().optional().describe('reference date; today when left out'),

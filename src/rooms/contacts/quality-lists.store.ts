@@ -127,7 +127,7 @@ export const listQualityMoments = statement(
   select contact_id, client_key, scheme, office_id, occurred_on, lag_days from moment where ${conditionOf(asked.list)} and ${within}
   order by occurred_on desc, contact_id desc`;
   },
-  (['to-register', 'late', 'duplicates', 'outside'] as const).map((list) => [
+  (['to-register', 'late', 'duplicates', 'outside'] as const).map((list): [ListAsked] => [
     { list, officeIds: null, scheme: null, from: '', to: '', knownBefore: '' },
   ]),
 );

@@ -13,27 +13,26 @@ const base = { adviser_id: 'A1', kind: 'progress', channel: 'phone' };
 const contacts = [
   ...(clients['contacts.csv'] ?? []),
   // of last year's 12 months: on time
-  row('N1', 'B1', '2018-10-01T10:00', { registered_at: '2018-10-06T08:00:00+02:00' }),
+  row('N1', { benefit_id: 'B1', at: '2018-10-01T10:00', registered_at: '2018-10-06T08:00:00+02:00' }),
   // of this year: one late, one a duplicate within 60 minutes, one before the benefit begins
-  row('N2', 'B1', '2019-02-01T10:00', { registered_at: '2019-02-07T08:00:00+01:00' }),
-  row('N3', 'B1', '2019-03-01T10:00', {}),
-  row('N4', 'B1', '2019-03-01T11:00', {}),
-  row('N5', 'B4', '2019-04-30T10:00', { adviser_id: 'A2' }),
+  row('N2', { benefit_id: 'B1', at: '2019-02-01T10:00', registered_at: '2019-02-07T08:00:00+01:00' }),
+  row('N3', { benefit_id: 'B1', at: '2019-03-01T10:00' }),
+  row('N4', { benefit_id: 'B1', at: '2019-03-01T11:00' }),
+  row('N5', { benefit_id: 'B4', at: '2019-04-30T10:00', adviser_id: 'A2' }),
   // of a protected client in the south, late
-  row('N6', 'B2', '2019-03-04T10:00', { adviser_id: 'A2', registered_at: '2019-04-04T08:00:00+02:00' }),
+  row('N6', { benefit_id: 'B2', at: '2019-03-04T10:00', adviser_id: 'A2', registered_at: '2019-04-04T08:00:00+02:00' }),
   // planned and passed, the first one in another year
-  row('N7', 'B1', '2018-12-20T10:00', { outcome: 'planned', minutes: '' }),
-  row('N8', 'B3', '2019-08-30T10:00', { outcome: 'planned', minutes: '' }),
-  row('N9', 'B2', '2019-08-31T10:00', { outcome: 'planned', minutes: '', adviser_id: 'A2' }),
+  row('N7', { benefit_id: 'B1', at: '2018-12-20T10:00', outcome: 'planned', minutes: '' }),
+  row('N8', { benefit_id: 'B3', at: '2019-08-30T10:00', outcome: 'planned', minutes: '' }),
+  row('N9', { benefit_id: 'B2', at: '2019-08-31T10:00', outcome: 'planned', minutes: '', adviser_id: 'A2' }),
 ];
 
-function row(id: string, benefit: string, at: string, more: Record<string, string>) {
+function row(id: string, { at, ...more }: { at: string } & Record<string, string>) {
   const winter = at.slice(5, 10) < '03-31' || at.slice(5, 10) > '10-27';
   const zone = winter ? '+01:00' : '+02:00';
   return {
     ...base,
     contact_id: id,
-    benefit_id: benefit,
     occurred_at: `${at}:00${zone}`,
     minutes: '30',
     outcome: 'held',

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router';
-import type { OutputOf } from '../../../platform/contract.ts';
 import { useRead } from '../../../platform/web/query.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
@@ -8,12 +7,11 @@ import { TextLink } from '../../../ui/navigation.tsx';
 import { ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { showDelivery } from '../index.ts';
+import type { Delivery } from './delivery.ts';
 import { FilesSection } from './files-section.tsx';
 import { momentText } from './local-moment.ts';
 import { RowsSection } from './rows-section.tsx';
 import { type DeliveryWords, useDeliveryWords } from './words.ts';
-
-export type Delivery = OutputOf<typeof showDelivery>;
 
 const shownKeys = 8;
 

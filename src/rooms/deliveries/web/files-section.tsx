@@ -10,7 +10,7 @@ import { NumberLink } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { downloadRows } from '../index.ts';
-import type { Delivery } from './delivery-page.tsx';
+import type { Delivery } from './delivery.ts';
 import { useDeliveryWords } from './words.ts';
 
 type FileCounts = Delivery['files'][number];

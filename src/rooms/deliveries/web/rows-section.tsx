@@ -14,7 +14,7 @@ import { CsvButton } from '../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { Pager } from '../../../ui/tables/pager.tsx';
 import { listRows, rowCodes } from '../index.ts';
-import type { Delivery } from './delivery-page.tsx';
+import type { Delivery } from './delivery.ts';
 import { type DeliveryWords, useDeliveryWords } from './words.ts';
 
 type ReportedRow = OutputOf<typeof listRows>['rows'][number];

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { action, type Context, type Entry } from '../../platform/actions.ts';
 import { dateOf, zone } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
+import { isSchemeShown } from '../registry/index.ts';
 import { actsSince, enterFor, type LockedBenefit, lockClient } from '../registry/registry.actions.ts';
 import { decideWarnings } from './contact-warning.ts';
 import {
@@ -31,28 +32,30 @@ import {
 } from './work.store.ts';
 
 const listContacts = action(listContactsContract, async (context, { clientId }) => ({
-  contacts: (await context.app.all(contactsOfClient(clientId))).map((row) => ({
-    contactId: row.contact_id,
-    benefitId: row.benefit_id,
-    adviserId: row.adviser_id,
-    adviserName: row.adviser_name,
-    kind: row.kind as Kind,
-    channel: row.channel as Channel,
-    occurredAt: row.occurred_at,
-    date: row.occurred_on,
-    time: row.local_time,
-    minutes: row.minutes,
-    outcome: row.outcome,
-    registeredAt: row.registered_at,
-    corrects: row.corrects,
-    report: row.report,
-    valid: row.valid,
-    replacedBy: row.replaced_by,
-    isConversation: row.is_conversation,
-    isContact: row.is_contact,
-    by: row.by,
-    entryId: row.entry_id,
-  })),
+  contacts: (await context.app.all(contactsOfClient(clientId)))
+    .filter((row) => isSchemeShown(context.actor, row.scheme))
+    .map((row) => ({
+      contactId: row.contact_id,
+      benefitId: row.benefit_id,
+      adviserId: row.adviser_id,
+      adviserName: row.adviser_name,
+      kind: row.kind as Kind,
+      channel: row.channel as Channel,
+      occurredAt: row.occurred_at,
+      date: row.occurred_on,
+      time: row.local_time,
+      minutes: row.minutes,
+      outcome: row.outcome,
+      registeredAt: row.registered_at,
+      corrects: row.corrects,
+      report: row.report,
+      valid: row.valid,
+      replacedBy: row.replaced_by,
+      isConversation: row.is_conversation,
+      isContact: row.is_contact,
+      by: row.by,
+      entryId: row.entry_id,
+    })),
 }));
 
 const planContact = action(planContactContract, async (context, input) => {

@@ -15,8 +15,6 @@ export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
 export const channels = ['office', 'phone', 'video', 'group', 'digital'] as const;
 export type Channel = (typeof channels)[number];
-export const outcomes = ['planned', 'held', 'no_show', 'not_reached', 'cancelled', 'void'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 const conversationChannels: readonly string[] = ['office', 'phone', 'video'];
 

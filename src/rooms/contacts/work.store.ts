@@ -171,6 +171,7 @@ export const contactsOfClient = statement(
   {
     contact_id: 'text',
     benefit_id: 'text',
+    scheme: 'text',
     adviser_id: 'text',
     adviser_name: 'text',
     kind: 'text',
@@ -191,18 +192,19 @@ export const contactsOfClient = statement(
     entry_id: 'int8?',
   },
   (clientId: string) => sql`
-    select k.contact_id, k.benefit_id, k.adviser_id, a.name as adviser_name, k.kind, k.channel, k.occurred_at,
+    select k.contact_id, k.benefit_id, b.scheme, k.adviser_id, a.name as adviser_name, k.kind, k.channel, k.occurred_at,
       k.occurred_on, to_char(k.occurred_at at time zone 'Europe/Amsterdam', 'HH24:MI') as local_time, k.minutes, k.outcome,
       k.registered_at, k.corrects, k.report, k.dead_from = 'infinity' as valid, r.contact_id as replaced_by,
       k.is_conversation, k.is_contact, e.person_name as by, k.entry_id
     from registry.client c
     join contacts.contact k using (client_key)
+    join registry.benefits b on b.benefit_id = k.benefit_id and b.known_to = 'infinity' and not b.withdrawn
     join organisation.advisers a on a.adviser_id = k.adviser_id and a.known_to = 'infinity'
     left join lateral (
       select w.contact_id from contacts.contact w where w.corrects = k.contact_id
       order by w.registered_at desc, w.contact_id desc limit 1
     ) r on true
-    left join platform.entry e using (entry_id)
+    left join platform.entry e on e.entry_id = k.entry_id
     where c.client_id = ${clientId}
     order by k.occurred_at desc, k.registered_at desc, k.contact_id desc`,
 );

@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/actions.ts';
 import { rolesWithNames } from '../organisation/index.ts';
+import { isSchemeShown, openScheme } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import type { Scope } from './evaluation.store.ts';
-import { isSchemeShown, openScheme } from './health.ts';
 import { listCards, listMoments, listOpenBenefits } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import type { NormState } from './norm-figure.ts';

@@ -1,4 +1,5 @@
 import { action } from '../../platform/actions.ts';
+import { isSchemeShown } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import {
   exportWorklist as exportWorklistContract,
@@ -6,7 +7,6 @@ import {
   showClientState as showClientStateContract,
   showWorklist as showWorklistContract,
 } from './contract.ts';
-import { isSchemeShown } from './health.ts';
 import { findClientKey, listMoments, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import {

@@ -13,6 +13,7 @@ import {
   type Wanted,
 } from './client.store.ts';
 import { findClients as findClientsContract, showClient as showClientContract } from './contract.ts';
+import { isSchemeShown } from './health.ts';
 import { nameOf } from './name.ts';
 import { readSearchText } from './search-text.ts';
 
@@ -27,7 +28,7 @@ const findClients = action(findClientsContract, async (context, { text, limit })
     name: nameOf(row),
     birthDate: row.birth_date,
     protected: row.protected,
-    schemes: row.schemes,
+    schemes: row.schemes.filter((scheme) => isSchemeShown(context.actor, scheme)),
     offices: row.offices,
     hasOpenBenefit: row.has_open,
   }));
@@ -39,7 +40,7 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
   const client = await app.maybe(clientById(clientId));
   if (client === null) return context.refuse('not_found');
   const key = client.client_key;
-  const [benefits, enrolments, assignments, employments, trajectories, profiles] = await Promise.all([
+  const [allBenefits, enrolments, assignments, employments, trajectories, profiles] = await Promise.all([
     app.all(benefitsOfClient(key)),
     app.all(enrolmentsOfClient(key)),
     app.all(assignmentsOfClient(key)),
@@ -47,6 +48,10 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
     app.all(trajectoriesOfClient(key)),
     app.all(profilesOfClient(key)),
   ]);
+  const benefits = allBenefits.filter((row) => isSchemeShown(context.actor, row.scheme));
+  const shown = new Set(benefits.map((row) => row.benefit_id));
+  const ofShown = <Row extends { readonly benefit_id: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => shown.has(row.benefit_id));
   return {
     now: context.now,
     clientId,
@@ -76,7 +81,7 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
       enteredPutAside: row.entered_put_aside,
       ...versionOf(row),
     })),
-    enrolments: enrolments.map((row) => ({
+    enrolments: ofShown(enrolments).map((row) => ({
       benefitId: row.benefit_id,
       from: row.from_date,
       to: row.to_date,
@@ -84,7 +89,7 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
       reviewDate: row.review_date,
       ...versionOf(row),
     })),
-    assignments: assignments.map((row) => ({
+    assignments: ofShown(assignments).map((row) => ({
       benefitId: row.benefit_id,
       from: row.from_date,
       to: row.to_date,
@@ -99,7 +104,7 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
       hoursPerWeek: row.hours_per_week,
       sector: row.sector,
     })),
-    trajectories: trajectories.map((row) => ({
+    trajectories: ofShown(trajectories).map((row) => ({
       trajectoryId: row.trajectory_id,
       benefitId: row.benefit_id,
       kind: row.kind,
@@ -107,7 +112,7 @@ const showClient = action(showClientContract, async (context, { clientId }) => {
       startDate: row.start_date,
       endDate: row.end_date,
     })),
-    profiles: profiles.map((row) => ({
+    profiles: ofShown(profiles).map((row) => ({
       profileId: row.profile_id,
       benefitId: row.benefit_id,
       instrument: row.instrument,

@@ -11,4 +11,5 @@ export {
   undo,
   written,
 } from './contract.ts';
-export { type BenefitSpell, endReasons } from './enrolment.ts';
+export { endReasons } from './enrolment.ts';
+export { isSchemeShown, openScheme } from './health.ts';

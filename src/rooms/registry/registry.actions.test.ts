@@ -49,6 +49,14 @@ test('a protected client is opened by the adviser of today and by who opens prot
   expect((await dossier('K2', ada)).clientId).toBe('K2');
 });
 
+test('an adviser who serves only WW sees nothing of another scheme in the dossier', async () => {
+  const seen = await dossier('K3', zeno);
+  expect(seen.benefits.map((each) => each.scheme)).toEqual(['WW']);
+  expect((await dossier('K3', ada)).benefits.map((each) => each.scheme)).toEqual(['WAJONG', 'WW']);
+  const found = await call(register, find, { text: 'K3' }, zeno);
+  expect(found.clients[0]?.schemes).toEqual(['WW']);
+});
+
 test('people are taken into service, each for itself; what cannot be is said with its code', async () => {
   const result = await call(register, enrol, { benefitIds: ['B3', 'B1', 'B2', 'nope'], from: '2019-09-01' }, piet);
   expect(result.done).toEqual(['B3']);

@@ -45,13 +45,17 @@ export function TextLink(props: TextLinkProps) {
 /** A link that brings its own look: rail, tabs, counters, bars. */
 export function BareLink(props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }) {
   const follow = useFollow();
+  const { href, children, onClick, ...rest } = props;
   return (
     <a
-      {...props}
+      {...rest}
+      href={href}
       onClick={(event) => {
-        props.onClick?.(event);
+        onClick?.(event);
         follow(event);
       }}
-    />
+    >
+      {children}
+    </a>
   );
 }

@@ -23,7 +23,7 @@ export function useWords(): Words {
   const locale = useLocale();
   return {
     locale,
-    say: (id, values) => own[locale].formatMessage({ id }, { ...values, b: (parts) => parts.join('') }) as string,
+    say: (id, values) => own[locale].formatMessage({ id }, { ...values, b: (parts: string[]) => parts.join('') }),
     show: (id, values) => own[locale].formatMessage({ id }, { ...values, b: bold }),
   };
 }

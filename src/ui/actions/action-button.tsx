@@ -18,11 +18,10 @@ export interface ActionButtonProps {
 }
 
 /** A button. Never `disabled`: one that cannot be used says why. */
-export function ActionButton(props: ActionButtonProps) {
+export function ActionButton({ ref, ...props }: ActionButtonProps) {
   const reasonId = useId();
   const blocked = props.unavailable !== undefined || props.busy === true;
   const shared = {
-    ref: props.ref,
     type: props.type ?? 'button',
     'aria-disabled': blocked ? true : undefined,
     'aria-busy': props.busy ? true : undefined,
@@ -35,11 +34,12 @@ export function ActionButton(props: ActionButtonProps) {
   };
   const button =
     props.kind === 'plain' ? (
-      <button {...shared} className="ui-plain">
+      <button ref={ref} {...shared} className="ui-plain">
         {props.children}
       </button>
     ) : (
       <Button
+        ref={ref}
         {...shared}
         appearance={props.kind === 'first' ? 'primary-action-button' : 'secondary-action-button'}
         className={props.slim ? 'ui-button-slim' : undefined}

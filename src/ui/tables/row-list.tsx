@@ -19,17 +19,18 @@ export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 
 export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, rowKey, onAct, onCurrent, foot, currentKey, ...table } = props;
   const place = useRef<HTMLDivElement>(null);
-  const lastIndex = useRef(0);
   const hadFocus = useRef(false);
+  const [lastIndex, setLastIndex] = useState(0);
   const [ownKey, setOwnKey] = useState<string>();
   const wanted = currentKey ?? ownKey;
   const found = rows.findIndex((row) => rowKey(row) === wanted);
   // the row left the list after saving: the one that took its place is current
-  const standing = found >= 0 ? found : Math.min(lastIndex.current, rows.length - 1);
+  const standing = found >= 0 ? found : Math.min(lastIndex, rows.length - 1);
+  const kept = Math.max(0, standing);
+  if (kept !== lastIndex) setLastIndex(kept);
   const current = rows[standing] && rowKey(rows[standing]);
 
   useEffect(() => {
-    lastIndex.current = Math.max(0, standing);
     const focusFell = hadFocus.current && document.activeElement === document.body;
     if (focusFell) place.current?.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]')?.focus();
   }, [standing, current]);

@@ -3,11 +3,8 @@ export type {
   ColumnDeclaration,
   DeliveryFacts,
   FileDeclaration,
-  OnceKeeping,
-  Row,
   RowRule,
   RunSql,
-  VersionKeeping,
 } from './file-declaration.ts';
 export { endBeforeStart, endWithoutReason, reasonWithoutEnd } from './row-rules.ts';
 export { rowCodes } from './words.ts';

@@ -1,13 +1,7 @@
 export {
-  addPerson,
   listAdvisers,
-  listPeople,
-  listSignIns,
   listUnits,
-  type Person,
   showMe,
-  signIn,
   signOut,
 } from './contract.ts';
-export { type Page, pages, pagesOf, type Role, roles, rolesWithNames } from './role.ts';
-export type { Unit } from './unit.ts';
+export { type Page, pages, type Role, roles, rolesWithNames } from './role.ts';

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { actions } from '../src/apps/actions.ts';
-import { platformRefusals, type Refusals, type RefusalText } from '../src/platform/contract.ts';
+import { platformRefusals, type RefusalText } from '../src/platform/contract.ts';
 import { projectRoot } from '../src/platform/root.ts';
 
 const all = new Map<string, RefusalText>(Object.entries(platformRefusals));
 for (const { contract } of actions) {
-  for (const [code, text] of Object.entries(contract.refusals as Refusals)) all.set(code, text);
+  for (const [code, text] of Object.entries(contract.refusals)) all.set(code, text);
 }
 const lines = [...all]
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -44,7 +44,7 @@ function run(args: readonly string[], killAfter?: number): Promise<Ended> {
         ...environment(),
         SLUITEND_LOG: 'silent',
         SLUITEND_BSN_KEY: Buffer.alloc(32, 7).toString('base64'),
-      } as NodeJS.ProcessEnv,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let out = '';

@@ -40,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await packed.executablePath(),
     args: [...packed.args, ...quiet],
-    env: env as Record<string, string>,
+    env,
   });
 }
 

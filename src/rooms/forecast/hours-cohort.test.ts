@@ -316,8 +316,9 @@ describe.skipIf(reference === null)(
       .filter(({ path }) => !WORDS.test(path));
 
     it.each(rows.map(({ path, value }) => [path, value]))('%s', (path, expected) => {
-      const actual = computed.get(path as string);
-      if (typeof expected === 'number') expect(near(actual, expected), `${actual} is not ${expected}`).toBe(true);
+      const actual = computed.get(path);
+      if (typeof expected === 'number')
+        expect(near(actual, expected), `${String(actual)} is not ${expected}`).toBe(true);
       else expect(actual).toBe(expected);
     });
 

@@ -103,7 +103,7 @@ function at(node: Json | Readonly<Record<string, Json>>, path: readonly string[]
   return path.reduce<Json | undefined>((place, key) => {
     if (place === null || place === undefined || typeof place !== 'object') return undefined;
     return (place as Readonly<Record<string, Json>>)[key];
-  }, node as Json);
+  }, node);
 }
 
 function total(rows: readonly QualityRow[], key: 'held' | 'timely'): number {

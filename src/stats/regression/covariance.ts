@@ -20,11 +20,7 @@ export interface Covariance {
  *
  * @param clusters needed for CR0, CR1 and CR2; `one_cluster` when there are fewer than two.
  */
-export function covarianceOf(
-  fit: LeastSquaresFit,
-  se: StandardError,
-  clusters?: Levels | undefined,
-): Covariance | NotEstimable {
+export function covarianceOf(fit: LeastSquaresFit, se: StandardError, clusters?: Levels): Covariance | NotEstimable {
   const size = fit.design.columns.length;
   const toGiven = uncentring(fit.design);
   if (!isClustered(se)) {

@@ -50,7 +50,7 @@ export function expectClose(actual: unknown, expected: unknown, { tolerance, id 
       expect(typeof got, where).toBe('number');
       const gap = Math.abs((got as number) - want);
       const allowed = tolerance.abs + tolerance.rel * Math.abs(want);
-      expect(gap, `${where}: ${got} is not ${want}`).toBeLessThanOrEqual(allowed);
+      expect(gap, `${where}: ${String(got)} is not ${want}`).toBeLessThanOrEqual(allowed);
     } else if (Array.isArray(want)) {
       const list = Array.from(got as ArrayLike<unknown>);
       expect(list.length, where).toBe(want.length);

@@ -12,7 +12,7 @@ interface TimeAxis {
  * Lays the times of rows on one axis. Whole numbers in a range that is not far wider than the number of rows (days) are
  * their own place, so nothing is sorted; anything else is sorted once. Times are equal only when their digits are.
  */
-export function timeAxis(time: NumberColumn, entry?: NumberColumn | undefined): TimeAxis {
+export function timeAxis(time: NumberColumn, entry?: NumberColumn): TimeAxis {
   const days = asDays(time);
   const entryDays = entry === undefined ? null : asDays(entry);
   if (days === null || (entry !== undefined && entryDays === null)) return sortedAxis(time, entry);

@@ -42,7 +42,7 @@ describe.skipIf(reference === null)(
     const rows = leaves(reference).filter(({ path }) => !path.startsWith('published.') && !path.includes('.triangle.'));
 
     it.each(rows.map(({ path, value }) => [path, value]))('%s', (path, expected) => {
-      const actual = computed.get(path as string) as number;
+      const actual = computed.get(path) as number;
       const wanted = expected as number;
       expect(Math.abs(actual - wanted), `${actual} is not ${wanted}`).toBeLessThanOrEqual(
         1e-6 * Math.abs(wanted) + 1e-9,

@@ -59,7 +59,7 @@ function RoleSection(props: { readonly role: Person['role']; readonly people: re
   const write = useWrite(signIn);
   const { people, role } = props;
   if (people.length === 0) return null;
-  const enter = (personId: string) => write.mutate({ personId }, { onSuccess: () => navigate('/') });
+  const enter = (personId: string) => write.mutate({ personId }, { onSuccess: () => void navigate('/') });
   return (
     <Section title={say(`role.${role}`)}>
       <p className="ui-quiet">{say(`first.${role}`)}</p>

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Actor, machineActor } from '../access.ts';
+import type { Actor } from '../access.ts';
 import { log } from '../log.ts';
 import type { Statement } from './statement.ts';
 import { typeParsers } from './types.ts';

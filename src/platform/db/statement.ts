@@ -54,6 +54,8 @@ export interface Declared {
 
 const declared = new Map<string, Declared>();
 
+type Build<A extends readonly unknown[]> = (...args: A) => Sql;
+
 /**
  * Declares a named statement: its row type stands beside it and is checked against the database by a test.
  * `samples` are arguments whose texts cover every variant the builder can make.
@@ -61,13 +63,14 @@ const declared = new Map<string, Declared>();
 export function statement<C extends Columns, A extends readonly unknown[]>(
   name: string,
   columns: C,
-  build: (...args: A) => Sql,
-  samples: readonly A[] = [[] as unknown as A],
+  built: Build<A> | { readonly build: Build<A>; readonly samples: readonly A[] },
 ): (...args: A) => Statement<RowOf<C>> {
+  const { build, samples } =
+    typeof built === 'function' ? { build: built, samples: [[] as unknown as A] as readonly A[] } : built;
   declared.set(name, { name, columns, texts: () => [...new Set(samples.map((args) => sampleText(build, args)))] });
   return (...args) => {
-    const built = build(...args);
-    return { name: statementName(name, built.text), text: built.text, values: built.values };
+    const { text, values } = build(...args);
+    return { name: statementName(name, text), text, values };
   };
 }
 

@@ -9,11 +9,16 @@ import { Refusal } from '../refusal.ts';
 export interface Stage extends Surroundings {
   /** RFC 3339. */
   at: string;
+  readonly actor: Actor;
+  /** The same stage, on which somebody acts; the machine when nobody is named. */
+  as(actor?: Actor): Stage;
 }
 
 export function makeStage(database: Database, at: string): Stage {
   const stage: Stage = {
     at,
+    actor: machineActor,
+    as: (actor = machineActor) => ({ ...stage, actor }),
     config: readConfig(),
     clock: { now: () => stage.at },
     database: () => Promise.resolve(database),
@@ -21,13 +26,13 @@ export function makeStage(database: Database, at: string): Stage {
   return stage;
 }
 
-/** Calls an action through its contract, as the machine or as somebody; the output is checked against the contract. */
+/** Calls an action through its contract, as the machine or as who acts on the stage; the output is checked against the contract. */
 export async function call<C extends Contract>(
   stage: Stage,
   called: Action<C>,
   input: RawInputOf<C>,
-  actor: Actor = machineActor,
 ): Promise<OutputOf<C>> {
+  const { actor } = stage;
   const output = await runAction(stage, called, {
     call: { actor, language: 'nl', fromMachine: actor === machineActor },
     input,

@@ -61,7 +61,8 @@ function requestOf(
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || value === null) continue;
     // inputs of a contract are flat
-    query.set(name, Array.isArray(value) ? value.join(',') : String(value as string | number | boolean));
+    const flat = value as string | number | boolean | readonly string[];
+    query.set(name, Array.isArray(flat) ? flat.join(',') : String(flat));
   }
   const text = query.toString();
   return { url: text === '' ? url : `${url}?${text}`, body: null };

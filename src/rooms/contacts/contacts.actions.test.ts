@@ -17,17 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-const rows = async () => (await call(register, list, { clientId: 'K1' }, ada)).contacts;
+const rows = async () => (await call(register.as(ada), list, { clientId: 'K1' })).contacts;
 const valid = async () => (await rows()).filter((row) => row.valid);
 
 test('a conversation is planned, moved, reported with its next one, corrected and withdrawn; every row stays', async () => {
   register.at = '2019-09-02T08:00:00Z';
-  const planned = await call(
-    register,
-    plan,
-    { benefitId: 'B1', kind: 'progress', channel: 'office', date: '2019-09-03', time: '10:00' },
-    piet,
-  );
+  const planned = await call(register.as(piet), plan, {
+    benefitId: 'B1',
+    kind: 'progress',
+    channel: 'office',
+    date: '2019-09-03',
+    time: '10:00',
+  });
   expect((await valid())[0]).toMatchObject({
     contactId: planned.contactId,
     adviserId: 'A1',
@@ -36,25 +37,20 @@ test('a conversation is planned, moved, reported with its next one, corrected an
     by: 'Piet Plan',
   });
 
-  const moved = await call(register, move, { contactId: planned.contactId, date: '2019-09-04', time: '09:30' }, ada);
+  const moved = await call(register.as(ada), move, { contactId: planned.contactId, date: '2019-09-04', time: '09:30' });
   register.at = '2019-09-04T09:00:00Z';
-  const held = await call(
-    register,
-    report,
-    {
-      benefitId: 'B1',
-      planned: moved.contactId,
-      kind: 'progress',
-      channel: 'phone',
-      date: '2019-09-04',
-      time: '09:30',
-      outcome: 'held',
-      minutes: 25,
-      nextDate: '2019-12-04',
-      nextTime: '09:30',
-    },
-    ada,
-  );
+  const held = await call(register.as(ada), report, {
+    benefitId: 'B1',
+    planned: moved.contactId,
+    kind: 'progress',
+    channel: 'phone',
+    date: '2019-09-04',
+    time: '09:30',
+    outcome: 'held',
+    minutes: 25,
+    nextDate: '2019-12-04',
+    nextTime: '09:30',
+  });
   expect(await valid()).toMatchObject([
     { contactId: held.nextContactId, outcome: 'planned', corrects: null, date: '2019-12-04' },
     { contactId: held.contactId, outcome: 'held', minutes: 25, corrects: moved.contactId },
@@ -62,53 +58,44 @@ test('a conversation is planned, moved, reported with its next one, corrected an
   ]);
 
   register.at = '2019-09-05T09:00:00Z';
-  const corrected = await call(
-    register,
-    correct,
-    {
-      contactId: held.contactId,
-      kind: 'progress',
-      channel: 'phone',
-      date: '2019-09-04',
-      time: '09:30',
-      outcome: 'held',
-      minutes: 35,
-      reason: 'minuten verkeerd',
-    },
-    ada,
-  );
-  const away = await call(register, withdraw, { contactId: corrected.contactId, reason: 'andere klant' }, ada);
+  const corrected = await call(register.as(ada), correct, {
+    contactId: held.contactId,
+    kind: 'progress',
+    channel: 'phone',
+    date: '2019-09-04',
+    time: '09:30',
+    outcome: 'held',
+    minutes: 35,
+    reason: 'minuten verkeerd',
+  });
+  const away = await call(register.as(ada), withdraw, { contactId: corrected.contactId, reason: 'andere klant' });
   expect((await valid()).map((row) => row.contactId)).toEqual([held.nextContactId, 'C1']);
-  await call(register, undo, { entryId: away.entryId }, ada);
+  await call(register.as(ada), undo, { entryId: away.entryId });
   expect((await valid())[1]).toMatchObject({ outcome: 'held', minutes: 35, date: '2019-09-04' });
   expect(await rows()).toHaveLength(8);
 });
 
 test('undo of a report puts the planned contact back; of what was replaced it is refused', async () => {
   register.at = '2019-09-06T08:00:00Z';
-  const planned = await call(
-    register,
-    plan,
-    { benefitId: 'B1', kind: 'evaluation', channel: 'phone', date: '2019-09-06', time: '12:00' },
-    ada,
-  );
+  const planned = await call(register.as(ada), plan, {
+    benefitId: 'B1',
+    kind: 'evaluation',
+    channel: 'phone',
+    date: '2019-09-06',
+    time: '12:00',
+  });
   register.at = '2019-09-06T11:00:00Z';
-  const reported = await call(
-    register,
-    report,
-    {
-      benefitId: 'B1',
-      planned: planned.contactId,
-      kind: 'evaluation',
-      channel: 'phone',
-      date: '2019-09-06',
-      time: '12:00',
-      outcome: 'no_show',
-    },
-    ada,
-  );
-  expect(await refusalOf(call(register, undo, { entryId: planned.entryId }, ada))).toBe('nothing_to_undo');
-  await call(register, undo, { entryId: reported.entryId }, ada);
+  const reported = await call(register.as(ada), report, {
+    benefitId: 'B1',
+    planned: planned.contactId,
+    kind: 'evaluation',
+    channel: 'phone',
+    date: '2019-09-06',
+    time: '12:00',
+    outcome: 'no_show',
+  });
+  expect(await refusalOf(call(register.as(ada), undo, { entryId: planned.entryId }))).toBe('nothing_to_undo');
+  await call(register.as(ada), undo, { entryId: reported.entryId });
   expect((await valid()).filter((row) => row.kind === 'evaluation')).toMatchObject([
     { outcome: 'planned', time: '12:00' },
   ]);
@@ -116,27 +103,28 @@ test('undo of a report puts the planned contact back; of what was replaced it is
 
 test('what stands in the way is refused with a code', async () => {
   const base = { benefitId: 'B1', kind: 'progress', channel: 'phone', time: '10:00' } as const;
-  expect(await refusalOf(call(register, plan, { ...base, date: '2019-09-01' }, ada))).toBe('in_the_past');
+  expect(await refusalOf(call(register.as(ada), plan, { ...base, date: '2019-09-01' }))).toBe('in_the_past');
   expect(
-    await refusalOf(call(register, report, { ...base, date: '2019-09-08', outcome: 'held', minutes: 5 }, ada)),
+    await refusalOf(call(register.as(ada), report, { ...base, date: '2019-09-08', outcome: 'held', minutes: 5 })),
   ).toBe('in_the_future');
-  expect(await refusalOf(call(register, report, { ...base, date: '2019-09-01', outcome: 'held' }, ada))).toBe(
+  expect(await refusalOf(call(register.as(ada), report, { ...base, date: '2019-09-01', outcome: 'held' }))).toBe(
     'minutes_missing',
   );
-  expect(await refusalOf(call(register, plan, { ...base, date: '2019-09-08' }, zeno))).toBe('not_found');
-  expect(await refusalOf(call(register, report, { ...base, date: '2019-09-01', outcome: 'no_show' }, piet))).toBe(
+  expect(await refusalOf(call(register.as(zeno), plan, { ...base, date: '2019-09-08' }))).toBe('not_found');
+  expect(await refusalOf(call(register.as(piet), report, { ...base, date: '2019-09-01', outcome: 'no_show' }))).toBe(
     'not_allowed',
   );
 });
 
 test('two who report the same planned contact: the second is refused, nothing is lost', async () => {
   register.at = '2019-09-09T08:00:00Z';
-  const planned = await call(
-    register,
-    plan,
-    { benefitId: 'B1', kind: 'monitoring', channel: 'phone', date: '2019-09-09', time: '11:00' },
-    ada,
-  );
+  const planned = await call(register.as(ada), plan, {
+    benefitId: 'B1',
+    kind: 'monitoring',
+    channel: 'phone',
+    date: '2019-09-09',
+    time: '11:00',
+  });
   register.at = '2019-09-09T12:00:00Z';
   const input = {
     benefitId: 'B1',
@@ -148,7 +136,7 @@ test('two who report the same planned contact: the second is refused, nothing is
     outcome: 'held',
     minutes: 20,
   } as const;
-  const both = await Promise.allSettled([call(register, report, input, ada), call(register, report, input, ada)]);
+  const both = await Promise.allSettled([call(register.as(ada), report, input), call(register.as(ada), report, input)]);
   expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
   expect((await valid()).filter((row) => row.kind === 'monitoring')).toHaveLength(1);
 });
@@ -156,18 +144,21 @@ test('two who report the same planned contact: the second is refused, nothing is
 test('the second of two writers is told what the first did', async () => {
   const seenAt = register.at;
   register.at = '2019-09-10T08:00:00Z';
-  await call(
-    register,
-    plan,
-    { benefitId: 'B1', kind: 'test', channel: 'office', date: '2019-09-20', time: '10:00' },
-    piet,
-  );
-  const second = await call(
-    register,
-    plan,
-    { benefitId: 'B1', kind: 'intake', channel: 'office', date: '2019-09-21', time: '10:00', seenAt },
-    ada,
-  );
+  await call(register.as(piet), plan, {
+    benefitId: 'B1',
+    kind: 'test',
+    channel: 'office',
+    date: '2019-09-20',
+    time: '10:00',
+  });
+  const second = await call(register.as(ada), plan, {
+    benefitId: 'B1',
+    kind: 'intake',
+    channel: 'office',
+    date: '2019-09-21',
+    time: '10:00',
+    seenAt,
+  });
   expect(second.meanwhile).toMatchObject([{ action: 'contacts.plan', by: 'Piet Plan' }]);
 });
 
@@ -182,20 +173,20 @@ test('what is odd is said at once and never blocks', async () => {
     outcome: 'held',
     minutes: 10,
   } as const;
-  const checked = await call(
-    register,
-    check,
-    { benefitId: 'B1', kind: 'progress', date: '2018-06-01', time: '10:30' },
-    ada,
-  );
+  const checked = await call(register.as(ada), check, {
+    benefitId: 'B1',
+    kind: 'progress',
+    date: '2018-06-01',
+    time: '10:30',
+  });
   expect(checked.warnings.map((each) => each.code)).toEqual(['twice_within_hour']);
-  const saved = await call(register, report, input, ada);
+  const saved = await call(register.as(ada), report, input);
   expect(saved.warnings.map((each) => each.code)).toEqual(['twice_within_hour']);
-  const early = await call(
-    register,
-    check,
-    { benefitId: 'B1', kind: 'progress', date: '2018-02-28', time: '10:00' },
-    ada,
-  );
+  const early = await call(register.as(ada), check, {
+    benefitId: 'B1',
+    kind: 'progress',
+    date: '2018-02-28',
+    time: '10:00',
+  });
   expect(early.warnings.map((each) => each.code)).toEqual(['before_benefit']);
 });

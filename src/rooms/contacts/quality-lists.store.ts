@@ -113,23 +113,25 @@ export const listQualityMoments = statement(
     occurred_on: 'date',
     lag_days: 'int4',
   },
-  (asked: ListAsked) => {
-    const within = sql`(${asked.officeIds}::text[] is null or office_id = any (${asked.officeIds}::text[]))
+  {
+    build: (asked: ListAsked) => {
+      const within = sql`(${asked.officeIds}::text[] is null or office_id = any (${asked.officeIds}::text[]))
     and (${asked.scheme}::text is null or scheme = ${asked.scheme})`;
-    if (asked.list === 'to-register') {
-      return sql`
+      if (asked.list === 'to-register') {
+        return sql`
   with ${passedRows({ at: asked.to, knownBefore: asked.knownBefore })}
   select contact_id, client_key, scheme, office_id, occurred_on, lag_days from passed where ${within}
   order by occurred_on, contact_id`;
-    }
-    return sql`
+      }
+      return sql`
   with recursive ${qualityRows(asked)}
   select contact_id, client_key, scheme, office_id, occurred_on, lag_days from moment where ${conditionOf(asked.list)} and ${within}
   order by occurred_on desc, contact_id desc`;
+    },
+    samples: (['to-register', 'late', 'duplicates', 'outside'] as const).map((list): [ListAsked] => [
+      { list, officeIds: null, scheme: null, from: '', to: '', knownBefore: '' },
+    ]),
   },
-  (['to-register', 'late', 'duplicates', 'outside'] as const).map((list): [ListAsked] => [
-    { list, officeIds: null, scheme: null, from: '', to: '', knownBefore: '' },
-  ]),
 );
 
 function conditionOf(list: Exclude<QualityList, 'to-register'>): Sql {

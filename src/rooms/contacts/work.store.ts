@@ -117,11 +117,12 @@ export const closeVoid = statement(
 export const twiceWithinHour = statement(
   'contacts.twiceWithinHour',
   { twice: 'bool' },
-  (
-    like: { readonly benefitId: string; readonly adviserId: string; readonly kind: string },
-    occurredAt: string,
-    except: string | null,
-  ) => sql`
+  {
+    build: (
+      like: { readonly benefitId: string; readonly adviserId: string; readonly kind: string },
+      occurredAt: string,
+      except: string | null,
+    ) => sql`
     select exists (
       select from contacts.contact
       where benefit_id = ${like.benefitId} and adviser_id = ${like.adviserId} and kind = ${like.kind}
@@ -129,7 +130,8 @@ export const twiceWithinHour = statement(
         and occurred_at between ${occurredAt}::timestamptz - interval '60 minutes'
           and ${occurredAt}::timestamptz + interval '60 minutes'
     ) as twice`,
-  [[{ benefitId: '', adviserId: '', kind: '' }, '', null]],
+    samples: [[{ benefitId: '', adviserId: '', kind: '' }, '', null]],
+  },
 );
 
 export const benefitSpell = statement(

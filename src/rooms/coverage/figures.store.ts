@@ -58,9 +58,10 @@ const perUnit = sql`group by grouping sets ((), (district_id), (district_id, off
 export const listFigures = statement(
   'coverage.listFigures',
   { part: 'text', key: 'text', level: 'text', unit: 'text', values: 'int4[]' },
-  (asked: Asked) => {
-    const w = asked.windows;
-    return sql`
+  {
+    build: (asked: Asked) => {
+      const w = asked.windows;
+      return sql`
   with ${knownFacts(asked)}, ${judgedChain(asked)},
   counted as (
     select j.*, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1 as days_year,
@@ -147,6 +148,7 @@ export const listFigures = statement(
   union all select part, key, level, unit, values from closure
   union all select part, key, level, unit, values from inclusion
   union all select part, key, level, unit, values from cohort`;
+    },
+    samples: scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
   },
-  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
 );

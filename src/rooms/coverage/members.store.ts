@@ -25,10 +25,8 @@ const memberColumns = {
 } as const;
 
 /** Benefits behind the figures: the same evaluation with the rows kept instead of counted. */
-export const listMembers = statement(
-  'coverage.listMembers',
-  memberColumns,
-  (asked: Asked) => {
+export const listMembers = statement('coverage.listMembers', memberColumns, {
+  build: (asked: Asked) => {
     const w = asked.windows;
     return sql`
   with ${knownFacts(asked)}, ${judgedChain(asked)},
@@ -44,8 +42,8 @@ export const listMembers = statement(
   from member
   where is_open or in_time_of or counted_12m > 0 or counted_year > 0 or days_year > 0 or days_12m > 0`;
   },
-  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
-);
+  samples: scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
+});
 
 /** Wajong benefits of the inclusion figures with their state in it. */
 export const listIncluded = statement(
@@ -59,7 +57,8 @@ export const listIncluded = statement(
     state: 'text',
     is_review_passed: 'bool',
   },
-  (asked: Asked) => sql`
+  {
+    build: (asked: Asked) => sql`
   with ${knownFacts(asked)}
   select b.benefit_id, b.client_key, b.office_key, b.scheme, b.start_date,
     case
@@ -72,7 +71,8 @@ export const listIncluded = statement(
       and e.review_date < ${asked.windows.at}::date, false) as is_review_passed
   from benefit b left join enrolment e on e.benefit_id = b.benefit_id
   where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')`,
-  scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
+    samples: scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
+  },
 );
 
 export interface Entered {
@@ -86,7 +86,8 @@ export interface Entered {
 export const listEntryQuarters = statement(
   'coverage.listEntryQuarters',
   { quarter: 'text', months: 'int4', numerator: 'int8', denominator: 'int8' },
-  (asked: Asked, entered: Entered) => sql`
+  {
+    build: (asked: Asked, entered: Entered) => sql`
   with ${knownFacts(asked)},
   entered as (
     select date_trunc('quarter', b.start_date)::date as quarter, m.months, s.conversation_first, b.end_date,
@@ -103,8 +104,9 @@ export const listEntryQuarters = statement(
   where ((quarter + interval '3 months')::date - 1 + make_interval(months => months))::date <= ${asked.windows.at}::date
   group by quarter, months
   order by quarter, months`,
-  scopeSamples.map((scope): [Asked, Entered] => [
-    sampleAsked(scope),
-    { scheme: 'WW', from: '2017-01-01', officeKeys: null },
-  ]),
+    samples: scopeSamples.map((scope): [Asked, Entered] => [
+      sampleAsked(scope),
+      { scheme: 'WW', from: '2017-01-01', officeKeys: null },
+    ]),
+  },
 );

@@ -23,7 +23,7 @@ afterAll(() => register.close());
 /** Calls by contract, whoever implements it. */
 function ask<C extends Contract>(contract: C, input: RawInputOf<C>, actor?: Actor): Promise<OutputOf<C>> {
   const found = actions.find((action) => action.contract.name === contract.name) as unknown as Action<C>;
-  return call(register, found, input, actor);
+  return call(register.as(actor), found, input);
 }
 
 const members = async (unitId: string, actor: Actor) =>

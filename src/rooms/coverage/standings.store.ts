@@ -60,10 +60,11 @@ export const listStandings = statement(
     norms: 'text[]',
     schemes: 'text[]',
   },
-  (asked: Asked, owned: Owned) => {
-    const w = asked.windows;
-    const k = asked.knownBefore;
-    return sql`
+  {
+    build: (asked: Asked, owned: Owned) => {
+      const w = asked.windows;
+      const k = asked.knownBefore;
+      return sql`
   with ${knownFacts(asked)}, ${judgedChain(asked)}, ${ownedChain(asked, owned)},
   obliged as (
     select j.client_key,
@@ -117,8 +118,9 @@ export const listStandings = statement(
     coalesce(s.schemes, '{}') as schemes
   from standing s join registry.clients c on c.client_key = s.client_key and c.known_to = 'infinity'
   where s.state is not null or s.advised_on is not null or s.lists <> '{}'`;
+    },
+    samples: scopeSamples.flatMap((scope) => ownedSamples.map((owned): [Asked, Owned] => [sampleAsked(scope), owned])),
   },
-  scopeSamples.flatMap((scope) => ownedSamples.map((owned): [Asked, Owned] => [sampleAsked(scope), owned])),
 );
 
 /** Obligations of every open benefit of the clients in scope; `is_own` where the benefit makes the line. */
@@ -137,12 +139,14 @@ export const listObligations = statement(
     last_on: 'date?',
     is_own: 'bool',
   },
-  (asked: Asked, owned: Owned) => sql`
+  {
+    build: (asked: Asked, owned: Owned) => sql`
   with ${knownFacts(asked)}, ${judgedChain(asked)}, ${ownedChain(asked, owned)}
   select j.client_key, j.benefit_id, j.norm_id, j.state, j.due_on, j.basis, j.entry_by, j.entry_on, j.start_date, j.last_on,
     o.benefit_id is not null as is_own
   from judged j left join own o on o.benefit_id = j.benefit_id
   where j.is_open and not j.reading
   order by j.due_on, j.norm_id, j.benefit_id`,
-  ownedSamples.map((owned): [Asked, Owned] => [sampleAsked({ kind: 'clients', clientKeys: [] }), owned]),
+    samples: ownedSamples.map((owned): [Asked, Owned] => [sampleAsked({ kind: 'clients', clientKeys: [] }), owned]),
+  },
 );

@@ -286,7 +286,7 @@ test('refused rows come back in the supplier layout, with the BSN in clear there
   const shown = await call(stage, show, { deliveryId });
   expect(shown.files.find((one) => one.file === 'clients.csv')).toMatchObject({ rows: 2, accepted: 1, refused: 1 });
   const manager = { ...machineActor, personId: 'P1', role: 'district_manager' };
-  expect([shown.opensRows, (await call(stage, show, { deliveryId }, manager)).opensRows]).toEqual([true, false]);
-  expect(await refusalOf(call(stage, rows, { deliveryId }, manager))).toBe('not_allowed');
+  expect([shown.opensRows, (await call(stage.as(manager), show, { deliveryId })).opensRows]).toEqual([true, false]);
+  expect(await refusalOf(call(stage.as(manager), rows, { deliveryId }))).toBe('not_allowed');
   expect((await call(stage, list, {})).deliveries).toMatchObject([{ deliveryId, source: 'register' }]);
 });

@@ -165,7 +165,8 @@ export const searchClients = statement(
     offices: 'text[]',
     has_open: 'bool',
   },
-  (wanted: Wanted, { limit, today }: { readonly limit: number; readonly today: string }) => sql`
+  {
+    build: (wanted: Wanted, { limit, today }: { readonly limit: number; readonly today: string }) => sql`
     select v.client_id, v.given_name, v.family_name, v.birth_date, coalesce(v.protected, false) as protected,
       b.schemes, b.offices, b.has_open
     from registry.client_version v
@@ -179,28 +180,29 @@ export const searchClients = statement(
     where v.known_to = 'infinity' and not v.withdrawn and ${condition(wanted)}
     order by b.has_open desc, v.family_name collate "nl-NL-x-icu", v.given_name collate "nl-NL-x-icu", v.client_id
     limit ${limit + 1}::int`,
-  [
-    [
-      { by: 'id', id: '' },
-      { limit: 1, today: '' },
+    samples: [
+      [
+        { by: 'id', id: '' },
+        { limit: 1, today: '' },
+      ],
+      [
+        { by: 'bsn', hash: Buffer.alloc(0) },
+        { limit: 1, today: '' },
+      ],
+      [
+        { by: 'birthDate', date: '' },
+        { limit: 1, today: '' },
+      ],
+      [
+        { by: 'name', words: ['a'] },
+        { limit: 1, today: '' },
+      ],
+      [
+        { by: 'name', words: ['a', 'b'] },
+        { limit: 1, today: '' },
+      ],
     ],
-    [
-      { by: 'bsn', hash: Buffer.alloc(0) },
-      { limit: 1, today: '' },
-    ],
-    [
-      { by: 'birthDate', date: '' },
-      { limit: 1, today: '' },
-    ],
-    [
-      { by: 'name', words: ['a'] },
-      { limit: 1, today: '' },
-    ],
-    [
-      { by: 'name', words: ['a', 'b'] },
-      { limit: 1, today: '' },
-    ],
-  ],
+  },
 );
 
 function condition(wanted: Wanted) {

@@ -56,10 +56,12 @@ export const clientsOfEntry = statement(
 export const versionsOfEntry = statement(
   'registry.versionsOfEntry',
   { all: 'int8', latest: 'int8' },
-  (kind: Enterable, entryId: number) => sql`
+  {
+    build: (kind: Enterable, entryId: number) => sql`
     select count(*) as all, count(*) filter (where known_to = 'infinity') as latest
     from ${table(kind)} where entry_id = ${entryId}`,
-  enterables.map((kind): [Enterable, number] => [kind, 0]),
+    samples: enterables.map((kind): [Enterable, number] => [kind, 0]),
+  },
 );
 
 /**
@@ -68,14 +70,15 @@ export const versionsOfEntry = statement(
 export const restoreBefore = statement(
   'registry.restoreBefore',
   {},
-  (kind: Enterable, undone: number, { entryId, at }: Act) => {
-    const { key, rest } = enterable[kind];
-    const columns = [...key, ...rest];
-    const sameKey = raw(key.map((name) => `p.${name} = u.${name}`).join(' and '));
-    const restored = raw(
-      columns.map((name) => `case when p.version_id is null then u.${name} else p.${name} end`).join(', '),
-    );
-    return sql`
+  {
+    build: (kind: Enterable, undone: number, { entryId, at }: Act) => {
+      const { key, rest } = enterable[kind];
+      const columns = [...key, ...rest];
+      const sameKey = raw(key.map((name) => `p.${name} = u.${name}`).join(' and '));
+      const restored = raw(
+        columns.map((name) => `case when p.version_id is null then u.${name} else p.${name} end`).join(', '),
+      );
+      return sql`
       with u as (
         update ${table(kind)} set known_to = ${at} where entry_id = ${undone} and known_to = 'infinity'
         returning version_id, ${raw(columns.join(', '))}
@@ -88,8 +91,9 @@ export const restoreBefore = statement(
           and p.known_to = (select v.known_from from ${table(kind)} v where v.version_id = u.version_id)
         order by p.known_from desc, p.version_id desc limit 1
       ) p on true`;
+    },
+    samples: enterables.map((kind): [Enterable, number, Act] => [kind, 0, { entryId: 0, at: '' }]),
   },
-  enterables.map((kind): [Enterable, number, Act] => [kind, 0, { entryId: 0, at: '' }]),
 );
 
 function table(kind: Enterable) {

@@ -73,12 +73,14 @@ export const setAsideEnrolments = statement(
 export const saveEnrolments = statement(
   'registry.saveEnrolments',
   {},
-  (benefitIds: readonly string[], from: string, { entryId, at }: Act) => sql`
+  {
+    build: (benefitIds: readonly string[], from: string, { entryId, at }: Act) => sql`
     insert into registry.enrolment_version (client_key, benefit_id, from_date, known_from, entry_id)
     select b.client_key, b.benefit_id, ${from}::date, ${at}::timestamptz, ${entryId}::bigint
     from registry.benefit_version b
     where b.benefit_id = any (${benefitIds}::text[]) and b.known_to = 'infinity' and not b.withdrawn`,
-  [[[], '', { entryId: 0, at: '' }]],
+    samples: [[[], '', { entryId: 0, at: '' }]],
+  },
 );
 
 /** The enrolment that began last, as it is now. */
@@ -102,19 +104,21 @@ export interface Ending {
 export const saveEnding = statement(
   'registry.saveEnding',
   {},
-  (ending: Ending, { entryId, at }: Act) => sql`
+  {
+    build: (ending: Ending, { entryId, at }: Act) => sql`
     insert into registry.enrolment_version (client_key, benefit_id, from_date, to_date, end_reason, review_date,
       known_from, entry_id)
     select b.client_key, b.benefit_id, ${ending.from}::date, ${ending.to}::date, ${ending.reason},
       ${ending.reviewDate}::date, ${at}::timestamptz, ${entryId}::bigint
     from registry.benefit_version b
     where b.benefit_id = ${ending.benefitId} and b.known_to = 'infinity' and not b.withdrawn`,
-  [
-    [
-      { benefitId: '', from: '', to: '', reason: '', reviewDate: null },
-      { entryId: 0, at: '' },
+    samples: [
+      [
+        { benefitId: '', from: '', to: '', reason: '', reviewDate: null },
+        { entryId: 0, at: '' },
+      ],
     ],
-  ],
+  },
 );
 
 export const adviserExists = statement(
@@ -149,7 +153,8 @@ const column = <K extends keyof AssignmentRow>(rows: readonly AssignmentRow[], k
 export const saveAssignments = statement(
   'registry.saveAssignments',
   {},
-  (rows: readonly AssignmentRow[], { entryId, at }: Act) => sql`
+  {
+    build: (rows: readonly AssignmentRow[], { entryId, at }: Act) => sql`
     with r as (
       select * from unnest(${column(rows, 'benefitId')}::text[], ${column(rows, 'from')}::date[],
         ${column(rows, 'to')}::date[], ${column(rows, 'adviserId')}::text[]) r (benefit_id, from_date, to_date, adviser_id)
@@ -162,14 +167,16 @@ export const saveAssignments = statement(
     select b.client_key, r.benefit_id, r.from_date, r.to_date, r.adviser_id, ${at}::timestamptz, ${entryId}::bigint
     from r join registry.benefit_version b on b.benefit_id = r.benefit_id and b.known_to = 'infinity' and not b.withdrawn
     where (select count(*) from aside) >= 0`,
-  [[[], { entryId: 0, at: '' }]],
+    samples: [[[], { entryId: 0, at: '' }]],
+  },
 );
 
 /** A version of the benefit that differs in its work capacity only; in one statement, so that reach never lapses. */
 export const saveCapacity = statement(
   'registry.saveCapacity',
   {},
-  (versionId: number, workCapacity: string, { entryId, at }: Act) => sql`
+  {
+    build: (versionId: number, workCapacity: string, { entryId, at }: Act) => sql`
     with aside as (
       update registry.benefit_version set known_to = ${at} where version_id = ${versionId} and known_to = 'infinity'
       returning client_key, benefit_id, client_id, scheme, variant, insurer, office_id, office_key, start_date, end_date,
@@ -180,7 +187,8 @@ export const saveCapacity = statement(
     select client_key, benefit_id, client_id, scheme, variant, insurer, office_id, office_key, start_date, end_date,
       end_reason, max_end_date, ${workCapacity}, ${at}::timestamptz, ${entryId}::bigint
     from aside`,
-  [[0, '', { entryId: 0, at: '' }]],
+    samples: [[0, '', { entryId: 0, at: '' }]],
+  },
 );
 
 export interface NewProfile {

@@ -19,8 +19,8 @@ export const listLearned = statement(
   ({ benefitIds, from, before, at }: LearnedAsked) => {
     const arrived = sql`v.known_from >= ${from}::timestamptz and v.known_from < ${before}::timestamptz and v.known_from < v.known_to`;
     // whose versions changed: those of the benefit, or of its client
-    const changed = (code: string, place: number, rows: Sql, date: Sql): Sql => sql`
-    select distinct p.benefit_id, ${code}::text as code, ${date} as on_date, ${place}::int as place from ${rows} where ${arrived}`;
+    const changed = (code: string, rows: Sql, date: Sql): Sql => sql`
+    select distinct p.benefit_id, ${code}::text as code, ${date} as on_date, 5 as place from ${rows} where ${arrived}`;
     return sql`
   with old as (
     select benefit_id, client_key, office_id, start_date, end_date, work_capacity, insurer, withdrawn, entry_id
@@ -67,10 +67,10 @@ export const listLearned = statement(
     from related r join contacts.contacts v on v.benefit_id = r.on_benefit
     where v.known_from >= ${from}::timestamptz and v.known_from < ${before}::timestamptz and v.occurred_on <= ${at}::date and v.is_contact
       and (v.outcome = 'held' or v.corrects is not null or v.is_conversation)
-    union all ${changed('enrolment_changed', 5, sql`person p join registry.enrolments v on v.benefit_id = p.benefit_id`, sql`coalesce(v.to_date, v.from_date)`)}
-    union all ${changed('job_changed', 5, sql`person p join registry.employments v on v.client_key = p.client_key`, sql`coalesce(v.end_date, v.start_date)`)}
-    union all ${changed('trajectory_changed', 5, sql`person p join registry.trajectories v on v.benefit_id = p.benefit_id`, sql`coalesce(v.end_date, v.purchased_on)`)}
-    union all ${changed('profile_changed', 5, sql`person p join registry.profiles v on v.benefit_id = p.benefit_id`, sql`v.assessed_on`)}
+    union all ${changed('enrolment_changed', sql`person p join registry.enrolments v on v.benefit_id = p.benefit_id`, sql`coalesce(v.to_date, v.from_date)`)}
+    union all ${changed('job_changed', sql`person p join registry.employments v on v.client_key = p.client_key`, sql`coalesce(v.end_date, v.start_date)`)}
+    union all ${changed('trajectory_changed', sql`person p join registry.trajectories v on v.benefit_id = p.benefit_id`, sql`coalesce(v.end_date, v.purchased_on)`)}
+    union all ${changed('profile_changed', sql`person p join registry.profiles v on v.benefit_id = p.benefit_id`, sql`v.assessed_on`)}
   )
   select benefit_id, code, on_date, place from learned order by benefit_id, place, on_date desc nulls last, code`;
   },

@@ -218,16 +218,14 @@ function csvOf(rows: readonly FigureBenefit[], words: BenefitWords, withNames: b
   const { say } = words;
   const heads = [
     ...(withNames ? [say('client')] : []),
-    ...[
-      say('clientId'),
-      say('benefit'),
-      say('scheme'),
-      say('since'),
-      say('state'),
-      say('due'),
-      say('last'),
-      say('office'),
-    ],
+    say('clientId'),
+    say('benefit'),
+    say('scheme'),
+    say('since'),
+    say('state'),
+    say('due'),
+    say('last'),
+    say('office'),
   ];
   return [
     heads,

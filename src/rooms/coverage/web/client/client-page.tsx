@@ -1,5 +1,5 @@
 import './client-page.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
@@ -93,7 +93,7 @@ function Client({ dossier, state, contacts }: ClientProps) {
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [undone, setUndone] = useState(false);
-  const drafts = useRef(new Map<string, Draft>()).current;
+  const [drafts] = useState(() => new Map<string, Draft>());
   const undoIn = { contacts: useWrite(undoContact), registry: useWrite(undoEntry) };
   const canReport = me.role === 'adviser';
   const canPlan = canReport || me.role === 'planner' || me.role === 'district_manager';

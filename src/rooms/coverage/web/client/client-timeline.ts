@@ -158,7 +158,7 @@ function makeDues(
   words: TimelineWords,
 ): readonly TimelineDue[] {
   const { say } = words.client;
-  const look = (on: string) => (on < today ? 'passed' : 'ahead') as TimelineDue['look'];
+  const look = (on: string): TimelineDue['look'] => (on < today ? 'passed' : 'ahead');
   const profile = dossier.profiles
     .map((of) => of.validUntil)
     .filter((of) => of !== null)

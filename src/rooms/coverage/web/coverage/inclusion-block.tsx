@@ -27,7 +27,12 @@ export function InclusionBlock(props: {
   };
   const { shape, colour, fill } = stateSigns.in_view;
   const enrolled: Segment = {
-    ...{ id: 'enrolled', word: say('enrolled'), shape, colour, fill, group: 'in' },
+    id: 'enrolled',
+    word: say('enrolled'),
+    shape,
+    colour,
+    fill,
+    group: 'in',
     value: inclusion.enrolled,
     href: href('enrolled'),
   };

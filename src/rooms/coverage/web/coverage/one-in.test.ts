@@ -3,12 +3,12 @@ import { computeOneIn } from './one-in.ts';
 
 describe('a share as one in so many', () => {
   it.each([
-    [98, 546, 'zes', 'more'],
-    [628, 8307, 'dertien', 'even'],
-    [10, 64, 'zes', 'less'],
-    [1, 2, 'twee', 'even'],
-    [1, 21, '21', 'even'],
-  ] as const)('%i of %i is %s (%s)', (part, whole, n, how) => {
+    { part: 98, whole: 546, n: 'zes', how: 'more' },
+    { part: 628, whole: 8307, n: 'dertien', how: 'even' },
+    { part: 10, whole: 64, n: 'zes', how: 'less' },
+    { part: 1, whole: 2, n: 'twee', how: 'even' },
+    { part: 1, whole: 21, n: '21', how: 'even' },
+  ] as const)('$part of $whole is $n ($how)', ({ part, whole, n, how }) => {
     expect(computeOneIn(part, whole, 'nl')).toEqual({ n, how });
   });
 

@@ -16,7 +16,11 @@ export function listPlace(place: Place, counter: Counter | undefined): Place {
 }
 
 /** The word of a counter; one that counts another unit than the own clients says which. */
-export function counterTitle(counter: Counter, place: Place, say: Say, locale: 'nl' | 'en'): string {
+export function counterTitle(
+  counter: Counter,
+  place: Place,
+  { say, locale }: { readonly say: Say; readonly locale: 'nl' | 'en' },
+): string {
   const title = counter.title[locale];
   if (place.level !== 'own' || counter.level === 'own') return title;
   return `${title} ${say(counter.level === 'office' ? 'inOffice' : 'inDistrict')}`;

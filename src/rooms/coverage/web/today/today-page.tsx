@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { addressOf } from '../../../../platform/web/invoke.ts';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
@@ -65,16 +65,16 @@ export function TodayPage() {
   const done = lastDone?.list === list ? lastDone : null;
   const [currentKey, setCurrentKey] = useState<string>();
   const [undone, setUndone] = useState(false);
-  const drafts = useRef(new Map<string, Draft>()).current;
+  const [drafts] = useState(() => new Map<string, Draft>());
   const undo = useWrite(undoContact);
-  const lastIndex = useRef(0);
+  const [lastIndex, setLastIndex] = useState(0);
 
   const number = (value: number) => formatNumber(value, locale);
   const lines = page.data?.lines;
   const found = lines?.findIndex((line) => line.clientId === currentKey) ?? -1;
-  if (found >= 0) lastIndex.current = found;
-  const current = lines?.[found >= 0 ? found : Math.min(lastIndex.current, lines.length - 1)];
-  const title = counter ? counterTitle(counter, place, say, locale) : '';
+  if (found >= 0 && found !== lastIndex) setLastIndex(found);
+  const current = lines?.[found >= 0 ? found : Math.min(lastIndex, lines.length - 1)];
+  const title = counter ? counterTitle(counter, place, { say, locale }) : '';
   const hrefOf = (line: WorklistLine) => `/clients/${encodeURIComponent(line.clientId)}?from=${list}`;
   const start = (line: WorklistLine, mode: OpenSheet['mode']) => {
     setDone(null);
@@ -139,7 +139,7 @@ export function TodayPage() {
             counters={(counters.data?.counters ?? [])
               .filter((of) => isCounterShown(of.list, of.count, list))
               .map((of) => ({
-                word: counterTitle(of, place, say, locale),
+                word: counterTitle(of, place, { say, locale }),
                 count: number(of.count),
                 href: url.href({ ...freshList, list: of.list }),
                 current: of.list === list,
@@ -149,7 +149,11 @@ export function TodayPage() {
         list={
           <>
             <SavedLine {...(done ? { onUndo: takeBack } : {})}>
-              {done ? savedSentence(done, counter?.count, title, say, number) : undone ? say('undone') : undefined}
+              {done
+                ? savedSentence(done, { after: counter?.count, list: title }, { say, number })
+                : undone
+                  ? say('undone')
+                  : undefined}
             </SavedLine>
             {undo.isError ? (
               <Notice kind="error" title={say('undoFailed')} code={problemOf(undo.error).code}>
@@ -164,7 +168,7 @@ export function TodayPage() {
                   .slice(0, 2)
                   .map((of) => (
                     <ActionLink key={of.list} slim href={url.href({ ...freshList, list: of.list })}>
-                      {say('empty.next', { list: counterTitle(of, place, say, locale), count: number(of.count) })}
+                      {say('empty.next', { list: counterTitle(of, place, { say, locale }), count: number(of.count) })}
                     </ActionLink>
                   ))}
               </Empty>
@@ -253,10 +257,8 @@ export function TodayPage() {
 
 function savedSentence(
   done: Done,
-  after: number | undefined,
-  list: string,
-  say: Say,
-  number: (value: number) => string,
+  { after, list }: { readonly after: number | undefined; readonly list: string },
+  { say, number }: { readonly say: Say; readonly number: (value: number) => string },
 ): string {
   const moved =
     after === undefined || after === done.before

@@ -1,8 +1,10 @@
 import { action, type Context } from '../../platform/actions.ts';
+import { endOfDay } from '../../platform/clock.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
 import type { Scope } from './evaluation.store.ts';
 import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
+import { findKeptFigures, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms, nameCounts } from './load-measures.actions.ts';
 import { listEntryQuarters } from './members.store.ts';
 import { computeNormKind } from './norm.ts';
@@ -18,9 +20,11 @@ import { computeWindows } from './windows.ts';
 const showCoverage = action(showCoverageContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
   const { districtId } = input;
-  const units = await loadUnits(context, knownBefore);
-  const norms = listNormsValidAt(await loadNorms(context.figures), at);
-  const asked = { at, knownBefore, scope: await scopeOf(context, units, districtId) };
+  const { units, norms } = await readFigures(context, async (figures) => ({
+    units: await loadUnits({ figures }, knownBefore),
+    norms: listNormsValidAt(await loadNorms(figures), at),
+  }));
+  const asked = { at, known, scope: scopeOf(context, units, districtId) };
   const read = await loadUnitFigures(context, norms, asked);
   const { of, parts } = districtId === undefined ? nationOf(context, units, read) : districtOf(units, districtId, read);
   const missing = ({ closure: c }: UnitFigures) => c.not_enrolled + c.overdue + c.overdue_planned;
@@ -56,25 +60,16 @@ function districtOf(units: Units, districtId: string, read: Read) {
   };
 }
 
-async function scopeOf(context: Context<'unknown_unit'>, units: Units, districtId: string | undefined): Promise<Scope> {
+function scopeOf(context: Context<'unknown_unit'>, units: Units, districtId: string | undefined): Scope {
   if (districtId === undefined) return { kind: 'all' };
   const offices = officesOf(context, units, { level: 'district', unitId: districtId }) ?? [];
   return { kind: 'offices', officeKeys: offices.map((office) => office.officeKey) };
 }
 
-/** One evaluation; gives a reader of the figures of each unit. */
-async function loadUnitFigures(
-  context: Context,
-  norms: readonly NormVersion[],
-  asked: { readonly at: string; readonly knownBefore: string; readonly scope: Scope },
-): Promise<Read> {
+/** Kept figures of all units, or one evaluation; gives a reader of the figures of each unit. */
+async function loadUnitFigures(context: Context, norms: readonly NormVersion[], asked: PageAsked): Promise<Read> {
+  const rows = await loadRows(context, norms, asked);
   const windows = computeWindows(asked.at);
-  const terms = norms.map(({ norm }) => computeNormTerms(norm));
-  const rows = await evaluate(
-    context.figures,
-    listFigures({ windows, knownBefore: asked.knownBefore, scope: asked.scope, norms: terms }),
-    asked.scope.kind === 'all',
-  );
   const found = new Map(rows.map((row) => [`${row.part}|${row.key}|${row.level}|${row.unit}`, row.values]));
   const days = { inYear: windows.daysInYear, inTwelveMonths: windows.daysInTwelveMonths };
   return (unit) => {
@@ -94,10 +89,26 @@ async function loadUnitFigures(
   };
 }
 
+interface PageAsked {
+  readonly at: string;
+  readonly known: string;
+  readonly scope: Scope;
+}
+
+/** A district alone is evaluated quicker than the nation, so it does not make what is kept. */
+async function loadRows(context: Context, norms: readonly NormVersion[], { at, known, scope }: PageAsked) {
+  if (scope.kind === 'all') return loadKeptFigures(context, norms, { at, known });
+  const kept = await findKeptFigures(context, norms, { at, known });
+  if (kept !== null) return kept;
+  const terms = norms.map(({ norm }) => computeNormTerms(norm));
+  const asked = { windows: computeWindows(at), knownBefore: endOfDay(known), scope, norms: terms };
+  return readFigures(context, (figures) => evaluate(figures, listFigures(asked)));
+}
+
 const showCohorts = action(showCohortsContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
   const units = await loadUnits(context, knownBefore);
-  const scope = await scopeOf(context, units, input.districtId);
+  const scope = scopeOf(context, units, input.districtId);
   const officeKeys = scope.kind === 'offices' ? scope.officeKeys : null;
   const year = Number(at.slice(0, 4));
   const quarter = Math.floor((Number(at.slice(5, 7)) - 1) / 3);

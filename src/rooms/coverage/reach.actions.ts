@@ -31,7 +31,7 @@ export function datesOf(
   return { at, known, knownBefore: endOfDay(known) };
 }
 
-export async function loadUnits(context: Context, knownBefore: string): Promise<Units> {
+export async function loadUnits(context: Pick<Context, 'figures'>, knownBefore: string): Promise<Units> {
   const districts = await context.figures.all(listDistricts(knownBefore));
   const offices = await context.figures.all(listOffices(knownBefore));
   return {

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
-import { evaluate } from '../registry/measures.actions.ts';
 import { showTrend as showTrendContract } from './contract.ts';
-import { closureValues, listFigures, normValues } from './figures.store.ts';
+import { closureValues, normValues } from './figures.store.ts';
+import { loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms, nameCounts } from './load-measures.actions.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
 import { loadUnits, officesOf } from './reach.actions.ts';
 import { computeTrendPart } from './trend.ts';
@@ -24,15 +23,16 @@ function datesBefore(at: string): readonly string[] {
 
 const showTrend = action(showTrendContract, async (context, input) => {
   const at = input.at ?? context.today;
-  const units = await loadUnits(context, endOfDay(at));
-  const offices =
-    input.districtId === undefined ? null : officesOf(context, units, { level: 'district', unitId: input.districtId });
-  const versions = await loadNorms(context.figures);
+  const { districtId } = input;
+  const { units, versions } = await readFigures(context, async (figures) => ({
+    units: await loadUnits({ figures }, endOfDay(at)),
+    versions: await loadNorms(figures),
+  }));
+  if (districtId !== undefined) officesOf(context, units, { level: 'district', unitId: districtId });
   if (input.norm !== 'closure' && !versions.some(({ norm }) => norm.id === input.norm)) context.refuse('unknown_norm');
   const points = [];
   for (const day of datesBefore(at)) {
-    const unit = { districtId: input.districtId, officeKeys: offices?.map((office) => office.officeKey) ?? null };
-    points.push(await loadPoint(context, versions, { norm: input.norm, measure: input.measure, day, ...unit }));
+    points.push(await loadPoint(context, versions, { norm: input.norm, measure: input.measure, day, districtId }));
   }
   return { norm: input.norm, measure: input.measure, points };
 });
@@ -42,33 +42,26 @@ interface PointAsked {
   readonly measure: string;
   readonly day: string;
   readonly districtId: string | undefined;
-  readonly officeKeys: readonly number[] | null;
 }
 
 /** The figure at a day as known on that day, by the norm version then in force. */
 async function loadPoint(context: Context, versions: readonly NormVersion[], asked: PointAsked) {
-  const windows = computeWindows(asked.day);
-  const isClosure = asked.norm === 'closure';
-  const inForce = listNormsValidAt(versions, asked.day).filter(({ norm }) =>
-    isClosure ? norm.weight === 'must' && norm.readingOf === null : norm.id === asked.norm,
-  );
-  const scope =
-    asked.officeKeys === null ? { kind: 'all' as const } : { kind: 'offices' as const, officeKeys: asked.officeKeys };
-  const terms = inForce.map(({ norm }) => computeNormTerms(norm));
-  const evaluated = { windows, knownBefore: endOfDay(asked.day), scope, norms: terms };
-  const rows = await evaluate(context.figures, listFigures(evaluated), scope.kind === 'all');
+  const { day, norm, districtId } = asked;
+  const isClosure = norm === 'closure';
+  const rows = await loadKeptFigures(context, versions, { at: day, known: day });
   const row = rows.find(
     (of) =>
       of.part === (isClosure ? 'closure' : 'norm') &&
-      of.key === asked.norm &&
-      of.level === (asked.districtId === undefined ? 'nation' : 'district') &&
-      of.unit === (asked.districtId ?? ''),
+      of.key === norm &&
+      of.level === (districtId === undefined ? 'nation' : 'district') &&
+      of.unit === (districtId ?? ''),
   );
   const counts = nameCounts(isClosure ? closureValues : normValues, row?.values ?? []);
+  const inForce = listNormsValidAt(versions, day).find((version) => version.norm.id === norm);
   return {
-    at: asked.day,
-    ...computeTrendPart(asked.measure, counts, windows),
-    normVersion: isClosure ? null : (inForce[0]?.version ?? null),
+    at: day,
+    ...computeTrendPart(asked.measure, counts, computeWindows(day)),
+    normVersion: inForce?.version ?? null,
   };
 }
 

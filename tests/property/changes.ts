@@ -12,9 +12,11 @@ export interface Draw {
   rarely(n: number): boolean;
 }
 
+/** The numbers of a step are stretched, so that a step with many choices does not repeat itself. */
 export function drawFrom(numbers: readonly number[]): Draw {
   let at = 0;
-  const int = (to: number) => (numbers[at++ % numbers.length] ?? 0) % (to + 1);
+  const int = (to: number) =>
+    ((numbers[at % numbers.length] ?? 0) * (1 + Math.floor(at++ / numbers.length))) % (to + 1);
   return {
     int,
     one: (of) => {

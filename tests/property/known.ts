@@ -23,6 +23,7 @@ export interface Log {
 
 /** What exists at a moment, as known then. */
 export interface Known {
+  readonly clients: readonly Row[];
   readonly offices: readonly Row[];
   readonly benefits: readonly Row[];
   readonly enrolments: readonly Row[];
@@ -90,6 +91,7 @@ export function knowAt(log: Log, before: number): Known {
   const ofBenefit = (rows: readonly Row[]) => naming(rows, 'benefit_id', benefits);
   const contacts = log.contacts.filter((of) => of.knownFrom < before).map((of) => of.row);
   return {
+    clients,
     offices,
     benefits,
     enrolments: ofBenefit(latest('enrolments.csv')),

@@ -107,11 +107,16 @@ export function firstSupply(): Supply {
       { benefit_id: 'B06', from: '2018-10-01' },
       { benefit_id: 'B07', from: '2018-07-01' },
       { benefit_id: 'B11', from: '2018-06-05' },
+      { benefit_id: 'B02', from: '2018-08-01' },
+      { benefit_id: 'B05', from: '2018-10-16' },
+      { benefit_id: 'B08', from: '2018-11-02' },
     ],
     'assignments.csv': [
       { benefit_id: 'B01', from: '2018-04-03', adviser_id: 'A1' },
       { benefit_id: 'B06', from: '2018-10-01', adviser_id: 'A1' },
       { benefit_id: 'B07', from: '2018-07-01', adviser_id: 'A2' },
+      { benefit_id: 'B08', from: '2018-11-02', adviser_id: 'A3' },
+      { benefit_id: 'B02', from: '2018-08-01', adviser_id: 'A3' },
     ],
     'employments.csv': [
       { employment_id: 'J1', client_id: 'K3', start_date: '2018-01-01', hours_per_week: '20' },
@@ -120,6 +125,7 @@ export function firstSupply(): Supply {
     'trajectories.csv': [{ trajectory_id: 'T1', benefit_id: 'B04', kind: 'coaching', purchased_on: '2018-10-01' }],
     'profiles.csv': [
       { profile_id: 'Q1', benefit_id: 'B07', instrument: 'verkenner', assessed_on: '2018-07-05', score: '0.5' },
+      { profile_id: 'Q2', benefit_id: 'B08', instrument: 'verkenner', assessed_on: '2018-11-10', score: '0.4' },
     ],
     'contacts.csv': [
       {

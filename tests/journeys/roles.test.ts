@@ -69,13 +69,11 @@ test('a data steward sees what was refused and why, and downloads it in the supp
   await settled(page);
   await page.getByRole('table').getByRole('link').first().click();
   await settled(page);
-  await page.getByText('regel', { exact: false }).first().waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .getByRole('link', { name: /Download/ })
-      .first()
-      .click(),
-  ]);
+  await page
+    .getByRole('heading', { name: /afgewezen/i })
+    .first()
+    .waitFor();
+  const button = page.getByRole('button', { name: /download/i }).first();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
 });

@@ -43,7 +43,7 @@ for (const [name, ...args] of [['tests'], ['journeys', '--config', 'vitest.journ
     'vitest',
     'run',
     ...args,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);

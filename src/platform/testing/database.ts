@@ -32,9 +32,15 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   return { database, close };
 }
 
+/** One for the process: it keeps a connection open as long as the process lives. */
+let builtIn: ReturnType<typeof startServer> | null = null;
+
 async function testServer(): Promise<Admin> {
   const url = environment().SLUITEND_TEST_SERVER;
-  if (url === undefined) return (await startServer(resolve(projectRoot, '.data', 'test'))).admin;
+  if (url === undefined) {
+    builtIn ??= startServer(resolve(projectRoot, '.data', 'test'));
+    return (await builtIn).admin;
+  }
   return (database) => {
     const target = new URL(url);
     const host = target.searchParams.get('host') ?? target.hostname;

@@ -12,6 +12,7 @@ export default defineConfig({
     ],
     isolate: false,
     globalSetup: ['tests/stop-server.ts'],
+    setupFiles: ['tests/seed.ts'],
     // Generous: a slow machine is no failure; speed is measured in bench/.
     testTimeout: 180_000,
     hookTimeout: 180_000,

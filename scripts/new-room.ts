@@ -1,4 +1,5 @@
 /** Makes a room that passes every check: `npx tsx scripts/new-room.ts NAME "what it keeps" [ROOT]`. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { projectRoot } from '../src/platform/root.ts';
@@ -78,3 +79,17 @@ const wired = readFileSync(wiring, 'utf8')
   .replace(/\n\n\/\*\*/, `\nimport { ${name}Actions } from '../rooms/${name}/${name}.actions.ts';\n\n/**`)
   .replace('] as readonly Action[];', `  ...${name}Actions,\n] as readonly Action[];`);
 writeFileSync(wiring, wired);
+
+// Imports in their order, lines at their length.
+spawnSync(
+  process.execPath,
+  [
+    'node_modules/@biomejs/biome/bin/biome',
+    'check',
+    '--write',
+    'src/apps/actions.ts',
+    `src/rooms/${name}`,
+    'architecture.mjs',
+  ],
+  { cwd: root },
+);

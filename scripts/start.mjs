@@ -10,7 +10,8 @@ const data = at === -1 ? [] : args.slice(at, at + 2);
 
 const web = ensureWeb();
 await ensureBundle();
-const { main } = await import('../dist/server/cli.mjs');
+// Made by the build above, so its address is put together here.
+const { main } = await import(new URL('../dist/server/cli.mjs', import.meta.url).href);
 await main(['demo', '--if-empty', ...data]);
 await web;
 if (!process.exitCode) await main(['serve', ...args]);

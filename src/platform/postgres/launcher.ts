@@ -145,11 +145,10 @@ async function connect(socketFolder: string): Promise<pg.Client | null> {
 
 /** Trusts `postmaster.pid` only when the process it names works in our folder: pids are reused. */
 export function runningProcess(data: string): number | null {
-  const file = resolve(data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return null;
   try {
+    // The file may go at any moment: a server that stops removes it.
+    const pid = Number(readFileSync(resolve(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    if (!Number.isInteger(pid) || pid <= 0) return null;
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === data ? pid : null;
     process.kill(pid, 0);
     return pid;

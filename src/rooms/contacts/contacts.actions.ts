@@ -3,7 +3,7 @@ import { action, type Context, type Entry } from '../../platform/actions.ts';
 import { dateOf, zone } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { isSchemeShown } from '../registry/index.ts';
-import { actsSince, enterFor, type LockedBenefit, lockClient } from '../registry/registry.actions.ts';
+import { actsSince, enterFor, isAdviserKnown, type LockedBenefit, lockClient } from '../registry/registry.actions.ts';
 import { decideWarnings } from './contact-warning.ts';
 import {
   checkContact as checkContactContract,
@@ -17,7 +17,6 @@ import {
 } from './contract.ts';
 import { type Channel, classesOf, type Kind } from './kind.ts';
 import {
-  adviserKnown,
   adviserOfBenefit,
   benefitSpell,
   closeVoid,
@@ -122,7 +121,7 @@ const moveContact = action(moveContactContract, async (context, { contactId, dat
 const correctContact = action(correctContactContract, async (context, { contactId, reason, ...input }) => {
   if (instantOf(input) > secondsOf(context.now)) context.refuse('in_the_future');
   if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
-  if (input.adviserId !== undefined && !(await context.app.one(adviserKnown(input.adviserId))).known)
+  if (input.adviserId !== undefined && !(await isAdviserKnown(context, input.adviserId)))
     context.refuse('unknown_adviser');
   const target = await lockValid(context, contactId);
   return correct(context, target, { ...input, report: withReason(input.report, reason) });
@@ -313,7 +312,7 @@ async function adviserFor(
   }: { readonly adviserId?: string | undefined; readonly benefitId: string; readonly date: string },
 ): Promise<string | null> {
   const wanted = adviserId ?? context.actor.adviserId;
-  if (wanted !== null) return (await context.app.one(adviserKnown(wanted))).known ? wanted : null;
+  if (wanted !== null) return (await isAdviserKnown(context, wanted)) ? wanted : null;
   return (await context.app.maybe(adviserOfBenefit(benefitId, date)))?.adviser_id ?? null;
 }
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { DeliveryFacts, FileDeclaration } from '../deliveries/index.ts';
 import { settleChains } from './chain.import.ts';
 import { judgeCorrections } from './correction.import.ts';
+import { channels, kindNames } from './kind.ts';
 
 const attempted = ['held', 'no_show', 'not_reached'];
 
@@ -26,23 +27,13 @@ const contacts: FileDeclaration = {
       name: 'kind',
       type: {
         kind: 'enum',
-        values: [
-          'orientation',
-          'evaluation',
-          'monitoring',
-          'progress',
-          'intake',
-          'case_discussion',
-          'message',
-          'workshop',
-          'test',
-        ],
+        values: kindNames,
       },
       required: true,
     },
     {
       name: 'channel',
-      type: { kind: 'enum', values: ['office', 'phone', 'video', 'group', 'digital'] },
+      type: { kind: 'enum', values: channels },
       required: true,
     },
     { name: 'occurred_at', type: { kind: 'instant' }, required: true },

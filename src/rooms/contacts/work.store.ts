@@ -152,14 +152,6 @@ export const adviserOfBenefit = statement(
       and from_date <= ${day}::date and (to_date is null or to_date > ${day}::date)`,
 );
 
-export const adviserKnown = statement(
-  'contacts.adviserKnown',
-  { known: 'bool' },
-  (adviserId: string) => sql`
-    select exists (select from organisation.advisers
-      where adviser_id = ${adviserId} and known_to = 'infinity' and not withdrawn) as known`,
-);
-
 /** Rows that an act entered. */
 export const contactsOfEntry = statement(
   'contacts.contactsOfEntry',

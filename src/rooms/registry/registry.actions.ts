@@ -42,6 +42,11 @@ export interface LockedBenefit {
   readonly knownFrom: string;
 }
 
+/** Whether an adviser of this id is in the register. */
+export async function isAdviserKnown(context: Context<never>, adviserId: string): Promise<boolean> {
+  return (await context.app.one(adviserExists(adviserId))).known;
+}
+
 /** Locks the clients of benefits within the actor's reach; those out of reach or unknown are missing. */
 export async function lockClients(
   context: Context<never>,
@@ -118,7 +123,7 @@ const endEnrolment = action(endEnrolmentContract, async (context, { benefitId, t
 });
 
 const assign = action(assignContract, async (context, { benefitIds, adviserId, from }) => {
-  if (!(await context.app.one(adviserExists(adviserId))).known) context.refuse('unknown_adviser');
+  if (!(await isAdviserKnown(context, adviserId))) context.refuse('unknown_adviser');
   const benefits = await lockClients(context, benefitIds);
   const spells = (await context.app.all(assignmentsFrom(benefitIds, from))).map((row) => ({
     benefitId: row.benefit_id,

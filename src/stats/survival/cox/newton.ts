@@ -20,8 +20,13 @@ type Stranded =
   | { readonly stranded: 'not_converged' };
 
 const MOST_ITERATIONS = 40;
-/** Step, in units of a covariate's spread, below which a further evaluation changes no digit that is shown. */
-const STEP_DONE = 1e-8;
+/**
+ * Steps, in units of a covariate's spread. The coefficients are right to the square of the last step, but the
+ * information is that of the place before it, right only to the step itself: errors of settled digits ask for a settled
+ * place, or for one more look after a step that is nearly nothing.
+ */
+const SETTLED = 1e-12;
+const NEARLY = 1e-7;
 /** A climb that still strides while the likelihood gains nothing heads for infinity. */
 const STRIDE = 0.05;
 const NO_GAIN = 1e-9;
@@ -35,6 +40,7 @@ export function climb(size: number, evaluate: (coef: Float64Array) => Evaluation
   const start = evaluate(coef);
   let here = start;
   let scoreTest = 0;
+  let lastLook = false;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
     const covariance = symmetricInverse(here.information, size);
     if (isDependent(covariance)) {
@@ -47,9 +53,11 @@ export function climb(size: number, evaluate: (coef: Float64Array) => Evaluation
       for (let b = 0; b < size; b++) step[a]! += (covariance[a * size + b] as number) * (here.score[b] as number);
     }
     const longest = step.reduce((most, length) => Math.max(most, Math.abs(length)), 0);
-    if (longest < STEP_DONE) {
+    // A step that rounding keeps above `SETTLED` does not shrink: no second last look.
+    if (longest < SETTLED || (lastLook && longest < NEARLY)) {
       return { coef: plus(coef, step, 1), logLik: here.logLik, covariance, start, scoreTest, iterations: iteration };
     }
+    lastLook = longest < NEARLY;
     const next = takeStep(here, { coef, step }, evaluate);
     if (next === null) return { stranded: 'not_converged' };
     const gain = next.evaluation.logLik - here.logLik;

@@ -266,6 +266,8 @@ export const listCounters = contract({
     counters: z.array(counter),
     /** Of the overdue: those with a conversation planned. */
     overduePlanned: z.number(),
+    /** Norms in force whose obligations make lines, in the order of the agreements: what one may choose from. */
+    norms: z.array(z.object({ id: z.string(), title: words })),
   }),
   roles: union(pages.today, pages.coverage),
   reach: 'figures',

@@ -181,11 +181,16 @@ export interface OwnedReason {
   readonly isOwn: boolean;
 }
 
+/** By date; those of one day in the order of the norms. */
 export function readReasons(
   rows: readonly ObligationRow[],
   asked: Pick<WorklistAsked, 'norms' | 'at'>,
 ): readonly OwnedReason[] {
-  return rows.flatMap((row) => {
+  const placeOf = (row: ObligationRow) => asked.norms.findIndex(({ norm }) => norm.id === row.norm_id);
+  const ordered = rows.toSorted((a, b) =>
+    a.due_on === b.due_on ? placeOf(a) - placeOf(b) : a.due_on < b.due_on ? -1 : 1,
+  );
+  return ordered.flatMap((row) => {
     const version = asked.norms.find(({ norm }) => norm.id === row.norm_id);
     if (version === undefined) return [];
     const judged: Judged = {

@@ -19,7 +19,7 @@ interface VersionRow {
   readonly entered_by: string | null;
 }
 
-const presetOrder = ['WIA_WGA', 'WAJONG', 'WW', 'WIA_IVA'];
+const schemeOrder = ['WIA_WGA', 'WAJONG', 'WW', 'WIA_IVA'];
 
 export function readNormVersion(row: VersionRow): NormVersion {
   return {
@@ -36,13 +36,23 @@ export function listNormsValidAt(versions: readonly NormVersion[], at: string): 
   return sortNorms(versions.filter((v) => v.validFrom <= at && (v.validTo === null || v.validTo >= at)));
 }
 
-/** By scheme as people name them, musts before advice, a reading behind what it reads, versions in order. */
+/**
+ * In the order of the agreements: by scheme, musts before advice, what a client meets first before what comes later, a
+ * reading behind what it reads, versions in order.
+ */
 export function sortNorms(versions: readonly NormVersion[]): readonly NormVersion[] {
   return versions.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function place({ norm: n, validFrom }: NormVersion): string {
   const read = n.readingOf ?? n.id;
-  const scheme = presetOrder.indexOf(n.population.scheme);
-  return [scheme, n.weight === 'must' ? 0 : 1, read, n.readingOf === null ? 0 : 1, n.id, validFrom].join('|');
+  const scheme = schemeOrder.indexOf(n.population.scheme);
+  const first = String(firstTermInDays(n)).padStart(6, '0');
+  return [scheme, n.weight === 'must' ? 0 : 1, first, read, n.readingOf === null ? 0 : 1, n.id, validFrom].join('|');
+}
+
+/** Only to compare terms: a month counts as 31 days. */
+function firstTermInDays({ obligations: o }: Norm): number {
+  const term = 'once' in o ? o.once : o.first;
+  return 'days' in term ? term.days : 31 * term.months;
 }

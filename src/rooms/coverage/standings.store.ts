@@ -82,7 +82,7 @@ export const listStandings = statement(
   ),
   planned as (
     select b.client_key, bool_or(c.occurred_on = ${w.at}::date) as is_today,
-      bool_or(c.occurred_on between ${w.at}::date and date_trunc('week', ${w.at}::date)::date + 6) as is_week,
+      bool_or(c.occurred_on between ${w.at}::date and ${w.at}::date + 6) as is_week,
       bool_or(c.occurred_on < ${w.at}::date and o.benefit_id is not null) as is_to_register
     from contacts.contacts c
     join benefit b on b.benefit_id = c.benefit_id

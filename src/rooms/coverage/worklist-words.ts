@@ -8,7 +8,7 @@ export const worklistWords: Readonly<Record<Worklist, Words>> = {
   'in-view': { nl: 'Later', en: 'Later' },
   'to-register': { nl: 'Nog vast te leggen', en: 'To register' },
   'planned-today': { nl: 'Vandaag gepland', en: 'Planned today' },
-  'planned-week': { nl: 'Deze week gepland', en: 'Planned this week' },
+  'planned-week': { nl: 'Gepland, 7 dagen vanaf vandaag', en: 'Planned, 7 days from today' },
   'only-advised': { nl: 'Alleen advies', en: 'Only advised' },
   'not-enrolled': { nl: 'Niet opgenomen', en: 'Not enrolled' },
   'without-adviser': { nl: 'Zonder adviseur', en: 'Without adviser' },

@@ -9,7 +9,7 @@ export const worklists = [
   /** planned contact whose day has passed and that nobody reported */
   'to-register',
   'planned-today',
-  /** planned from today up to and including Sunday */
+  /** planned on one of seven days, of which today is the first */
   'planned-week',
   /** no must is overdue or due, an advised obligation is */
   'only-advised',

@@ -55,6 +55,9 @@ const listCounters = action(listCountersContract, async (context, input) => {
     known: asked.known,
     counters: counters.map((of) => (of.list === 'without-adviser' && office !== null ? { ...of, ...office } : of)),
     overduePlanned: standings.filter((of) => of.state === 'overdue_planned').length,
+    norms: asked.norms
+      .filter(({ norm }) => norm.readingOf === null && isSchemeShown(context.actor, norm.population.scheme))
+      .map(({ norm }) => ({ id: norm.id, title: norm.title })),
   };
 });
 

@@ -1,16 +1,23 @@
 import { useState } from 'react';
+import type { OutputOf } from '../../../../platform/contract.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { FiltersBar } from '../../../../ui/lists/filters-bar.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import { openStates, schemes } from '../../index.ts';
+import { type listCounters, openStates, schemes } from '../../index.ts';
 import { signOf } from '../signs.ts';
 import { freshList, type Place } from './list-address.ts';
 import { useTodayWords } from './words.ts';
 
+type NormChoice = OutputOf<typeof listCounters>['norms'][number];
+
 /** Whose clients (for who plans for a unit), and which of them. */
-export function ListFilters(props: { readonly place: Place }) {
+export function ListFilters(props: {
+  readonly place: Place;
+  /** Empty while they are fetched. */
+  readonly norms: readonly NormChoice[];
+}) {
   const { say, locale } = useTodayWords();
   const { label } = useSchemeWords();
   const me = useMe();
@@ -18,6 +25,7 @@ export function ListFilters(props: { readonly place: Place }) {
   const standing = {
     unit: `${props.place.level}:${props.place.unitId ?? ''}`,
     scheme: url.get('scheme') ?? '',
+    norm: url.get('norm') ?? '',
     state: url.get('state') ?? '',
   };
   const [choice, setChoice] = useState(standing);
@@ -31,9 +39,15 @@ export function ListFilters(props: { readonly place: Place }) {
   const apply = () => {
     const [level = '', unit = ''] = choice.unit.split(':');
     const where = props.place.level === 'own' ? {} : { level, unit: unit === '' ? null : unit };
-    url.set({ ...freshList, ...where, scheme: choice.scheme || null, state: choice.state || null });
+    url.set({
+      ...freshList,
+      ...where,
+      scheme: choice.scheme || null,
+      norm: choice.norm || null,
+      state: choice.state || null,
+    });
   };
-  const isFiltered = standing.scheme !== '' || standing.state !== '' || url.get('norm') !== null;
+  const isFiltered = standing.scheme !== '' || standing.norm !== '' || standing.state !== '';
   return (
     <FiltersBar
       label={say('narrow')}
@@ -57,6 +71,16 @@ export function ListFilters(props: { readonly place: Place }) {
         options={[
           { value: '', word: say('allSchemes') },
           ...schemes.map((scheme) => ({ value: scheme, word: label(scheme) })),
+        ]}
+      />
+      <SelectField
+        label={say('norm')}
+        name="norm"
+        value={choice.norm}
+        onChange={(norm) => setChoice({ ...choice, norm })}
+        options={[
+          { value: '', word: say('allNorms') },
+          ...props.norms.map(({ id, title }) => ({ value: id, word: title[locale] })),
         ]}
       />
       <SelectField

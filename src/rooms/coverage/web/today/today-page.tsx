@@ -69,6 +69,7 @@ export function TodayPage() {
   const undo = useWrite(undoContact);
   const [lastIndex, setLastIndex] = useState(0);
 
+  const norms = counters.data?.norms ?? [];
   const number = (value: number) => formatNumber(value, locale);
   const lines = page.data?.lines;
   const found = lines?.findIndex((line) => line.clientId === currentKey) ?? -1;
@@ -101,7 +102,10 @@ export function TodayPage() {
     const problem = problemOf(counters.error ?? page.error);
     return (
       <>
-        <PageHead title={say('title')} controls={place.level === 'own' ? undefined : <ListFilters place={place} />} />
+        <PageHead
+          title={say('title')}
+          controls={place.level === 'own' ? undefined : <ListFilters place={place} norms={norms} />}
+        />
         <ErrorState
           title={say('failed')}
           code={problem.code}
@@ -130,7 +134,7 @@ export function TodayPage() {
           ) : undefined
         }
         aside={<KeyHints open={say('keyOpen')} {...(canReport ? {} : { act: say('keyPlan') })} />}
-        controls={place.level === 'own' ? undefined : <ListFilters key={url.href({})} place={place} />}
+        controls={place.level === 'own' ? undefined : <ListFilters key={url.href({})} place={place} norms={norms} />}
       />
       <Desk
         counters={
@@ -207,7 +211,7 @@ export function TodayPage() {
                 ) : null}
                 {place.level === 'own' ? (
                   <Disclosure summary={say('narrow')} open={isFiltered}>
-                    <ListFilters key={url.href({})} place={place} />
+                    <ListFilters key={url.href({})} place={place} norms={norms} />
                   </Disclosure>
                 ) : null}
                 {page.data.lines.length > 0 ? (

@@ -54,6 +54,8 @@ function scopeJoin(scope: Scope): Sql {
  */
 export function knownFacts({ windows: w, knownBefore: k, scope }: Omit<Asked, 'norms'>): Sql {
   const known = sql`known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn`;
+  const isHeld = sql`c.outcome = 'held' and ${k}::timestamptz <= c.dead_from`;
+  const isOpenOn = (day: Sql): Sql => sql`${day} between b.start_date and b.last_day`;
   return sql`
   benefit as materialized (
     select b.benefit_id collate "C" as benefit_id, b.client_key, b.scheme collate "C" as scheme, b.variant, b.insurer,
@@ -93,36 +95,44 @@ export function knownFacts({ windows: w, knownBefore: k, scope }: Omit<Asked, 'n
     order by p.benefit_id, p.assessed_on, p.profile_id
   ),
   moment as (
-    select b.client_key, c.is_conversation,
-      case when c.outcome = 'held' and c.is_contact and ${k}::timestamptz <= c.dead_from then c.occurred_on end as held_on,
-      case when c.is_conversation and c.outcome <> 'void' and v.contact_id is null then c.registered_on end as invited_on,
+    select b.benefit_id,
+      case when ${isHeld} and c.is_contact and ${isOpenOn(sql`c.occurred_on`)} then c.occurred_on end as contact_on,
+      case when ${isHeld} and c.is_conversation and ${isOpenOn(sql`c.occurred_on`)} then c.occurred_on end as conversation_on,
+      case
+        when c.is_conversation and c.outcome <> 'void' and ${isOpenOn(sql`c.registered_on`)}
+          and not exists (select from contacts.void_intervals v
+            where v.contact_id = c.contact_id and v.void_from < ${k}::timestamptz and ${k}::timestamptz <= v.void_to)
+        then c.registered_on
+      end as invited_on,
       c.outcome = 'planned' and c.is_conversation and ${k}::timestamptz <= c.dead_from
         and c.occurred_on >= ${w.at}::date as is_ahead
     from contacts.contacts c
-    join benefit b on b.benefit_id = c.benefit_id
-    left join contacts.void_intervals v on v.contact_id = c.contact_id
-      and v.void_from < ${k}::timestamptz and ${k}::timestamptz <= v.void_to
+    join benefit booked on booked.benefit_id = c.benefit_id
+    join benefit b on b.client_key = booked.client_key
     where c.known_from < ${k}::timestamptz and (c.is_contact or c.is_conversation)
+    -- kept apart: the planner would write these cases out in each of the aggregates, twice the time of the whole
+    offset 0
   ),
   service as materialized (
-    select b.benefit_id,
-      min(m.held_on) filter (where m.is_conversation and m.held_on between b.start_date and b.last_day) as conversation_first,
-      max(m.held_on) filter (where m.is_conversation and m.held_on between b.start_date and b.last_day) as conversation_last,
-      count(*) filter (where m.is_conversation and m.held_on between greatest(b.start_date, ${w.yearStart}::date) and b.last_day) as conversations_year,
-      count(*) filter (where m.is_conversation and m.held_on between greatest(b.start_date, ${w.twelveMonthsBefore}::date + 1) and b.last_day) as conversations_12m,
-      min(m.held_on) filter (where m.held_on between b.start_date and b.last_day) as contact_first,
-      max(m.held_on) filter (where m.held_on between b.start_date and b.last_day) as contact_last,
-      count(*) filter (where m.held_on between greatest(b.start_date, ${w.yearStart}::date) and b.last_day) as contacts_year,
-      count(*) filter (where m.held_on between greatest(b.start_date, ${w.twelveMonthsBefore}::date + 1) and b.last_day) as contacts_12m,
-      min(m.invited_on) filter (where m.invited_on between b.start_date and b.last_day) as invited_first,
-      coalesce(bool_or(m.is_ahead), false) as is_planned
-    from benefit b join moment m on m.client_key = b.client_key
-    group by b.benefit_id
+    select benefit_id,
+      min(conversation_on) as conversation_first,
+      max(conversation_on) as conversation_last,
+      count(*) filter (where conversation_on >= ${w.yearStart}::date) as conversations_year,
+      count(*) filter (where conversation_on > ${w.twelveMonthsBefore}::date) as conversations_12m,
+      min(contact_on) as contact_first,
+      max(contact_on) as contact_last,
+      count(*) filter (where contact_on >= ${w.yearStart}::date) as contacts_year,
+      count(*) filter (where contact_on > ${w.twelveMonthsBefore}::date) as contacts_12m,
+      min(invited_on) as invited_first,
+      bool_or(is_ahead) as is_planned
+    from moment
+    group by benefit_id
   )`;
 }
 
 /**
- * A norm as SQL, once: population and entry, counted contacts, due date, state. `judged` has one row for each norm and
+ * A norm as SQL, once: population and entry, counted contacts, due date, state. `fact` holds all that is known of a
+ * benefit in one row, joined once for all norms. `judged` has one row for each norm and
  * each benefit that meets its filter, open or not; `state` is null where the benefit is not open on the date.
  */
 export function judgedChain({ windows: w, norms }: Asked): Sql {
@@ -135,33 +145,39 @@ export function judgedChain({ windows: w, norms }: Asked): Sql {
       by_activity boolean, activities boolean[], score_max numeric, counts text, once_term interval, first_term interval,
       every_term interval, each_year boolean)
   ),
-  candidate as (
-    select n.norm_id, n.must, n.reading, n.counts, n.once_term, n.first_term, n.every_term, n.each_year, n.score_max,
-      b.benefit_id, b.client_key, b.office_key, b.office_id, b.district_id, b.scheme, b.start_date, b.end_date,
-      b.last_day, b.is_open, f.assessed_on, f.score,
-      case
-        when not n.by_activity then 'start'
-        when coalesce(j.is_open, false) then case when t.purchased_on > b.start_date then 'purchase' else 'start' end
-        when j.ended_on > b.start_date then 'job_end' else 'start'
-      end as entry_by,
-      case
-        when not n.by_activity then b.start_date
-        when coalesce(j.is_open, false) then greatest(b.start_date, t.purchased_on)
-        else greatest(b.start_date, j.ended_on)
-      end as entry_on,
-      case n.counts when 'conversation' then s.conversation_first when 'contact' then s.contact_first else s.invited_first end as first_on,
-      case n.counts when 'conversation' then s.conversation_last when 'contact' then s.contact_last end as last_on,
-      coalesce(case n.counts when 'conversation' then s.conversations_year when 'contact' then s.contacts_year end, 0) as counted_year,
-      coalesce(case n.counts when 'conversation' then s.conversations_12m when 'contact' then s.contacts_12m end, 0) as counted_12m,
-      coalesce(s.is_planned, false) as is_planned,
-      coalesce(e.is_enrolled, false) as is_enrolled, e.ended_by
-    from norm n
-    join benefit b on b.scheme = n.scheme
+  fact as materialized (
+    select b.*, coalesce(e.is_enrolled, false) as is_enrolled, e.ended_by, e.review_date, coalesce(j.is_open, false) as is_working,
+      j.ended_on as job_ended_on, t.purchased_on, f.assessed_on, f.score, s.conversation_first, s.conversation_last,
+      coalesce(s.conversations_year, 0) as conversations_year, coalesce(s.conversations_12m, 0) as conversations_12m,
+      s.contact_first, s.contact_last, coalesce(s.contacts_year, 0) as contacts_year,
+      coalesce(s.contacts_12m, 0) as contacts_12m, s.invited_first, coalesce(s.is_planned, false) as is_planned
+    from benefit b
     left join service s on s.benefit_id = b.benefit_id
     left join enrolment e on e.benefit_id = b.benefit_id
     left join job j on j.client_key = b.client_key
     left join trajectory t on t.benefit_id = b.benefit_id
     left join first_profile f on f.benefit_id = b.benefit_id
+  ),
+  candidate as (
+    select n.norm_id, n.must, n.reading, n.counts, n.once_term, n.first_term, n.every_term, n.each_year, n.score_max,
+      b.benefit_id, b.client_key, b.office_key, b.office_id, b.district_id, b.scheme, b.start_date, b.end_date,
+      b.last_day, b.is_open, b.assessed_on, b.score, b.is_planned, b.is_enrolled, b.ended_by,
+      case
+        when not n.by_activity then 'start'
+        when b.is_working then case when b.purchased_on > b.start_date then 'purchase' else 'start' end
+        when b.job_ended_on > b.start_date then 'job_end' else 'start'
+      end as entry_by,
+      case
+        when not n.by_activity then b.start_date
+        when b.is_working then greatest(b.start_date, b.purchased_on)
+        else greatest(b.start_date, b.job_ended_on)
+      end as entry_on,
+      case n.counts when 'conversation' then b.conversation_first when 'contact' then b.contact_first else b.invited_first end as first_on,
+      case n.counts when 'conversation' then b.conversation_last when 'contact' then b.contact_last end as last_on,
+      case n.counts when 'conversation' then b.conversations_year when 'contact' then b.contacts_year else 0 end as counted_year,
+      case n.counts when 'conversation' then b.conversations_12m when 'contact' then b.contacts_12m else 0 end as counted_12m
+    from norm n
+    join fact b on b.scheme = n.scheme
     where b.start_date <= ${w.at}::date
       and (n.variant is null or b.variant = any (n.variant))
       and (n.insurer is null or b.insurer = n.insurer)
@@ -169,7 +185,7 @@ export function judgedChain({ windows: w, norms }: Asked): Sql {
       and (n.capacity_not is null or b.work_capacity is null or b.work_capacity <> all (n.capacity_not))
       and (n.start_from is null or b.start_date >= n.start_from)
       and (n.start_to is null or b.start_date <= n.start_to)
-      and n.activities[1 + 2 * coalesce(j.is_open, false)::int + (t.purchased_on is not null)::int]
+      and n.activities[1 + 2 * b.is_working::int + (b.purchased_on is not null)::int]
   ),
   dated as (
     select c.*,

@@ -46,6 +46,9 @@ export const inclusionValues = [
   'capacity_unknown',
 ] as const;
 
+/** Names of the values of each part of the figures. */
+export const valueNames = { norm: normValues, closure: closureValues, inclusion: inclusionValues } as const;
+
 const countState = (state: string): Sql => sql`count(*) filter (where state = ${state})::int`;
 const levels = sql`case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end`;
 const unit = sql`coalesce(office_id, district_id, '')`;
@@ -107,15 +110,15 @@ export const listFigures = statement(
     from closed ${perUnit}
   ),
   included as (
-    select b.district_id, b.office_id, b.work_capacity = 'unknown' as is_unknown, e.review_date,
+    select district_id, office_id, work_capacity = 'unknown' as is_unknown, review_date,
       case
-        when b.work_capacity = 'unknown' then 'unknown'
-        when coalesce(e.is_enrolled, false) then 'enrolled'
-        when e.ended_by in ('declined', 'unreachable') then e.ended_by
+        when work_capacity = 'unknown' then 'unknown'
+        when is_enrolled then 'enrolled'
+        when ended_by in ('declined', 'unreachable') then ended_by
         else 'not_enrolled'
       end as state
-    from benefit b left join enrolment e on e.benefit_id = b.benefit_id
-    where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')
+    from fact
+    where scheme = 'WAJONG' and is_open and work_capacity in ('yes', 'unknown')
   ),
   inclusion as (
     select 'inclusion' as part, 'wajong-inclusion' as key, ${levels} as level, ${unit} as unit, array[
@@ -128,11 +131,10 @@ export const listFigures = statement(
   ),
   entered as (
     select b.scheme, date_trunc('month', b.start_date)::date as month, t.term, b.start_date + t.term as seen_by,
-      s.conversation_first, b.end_date
-    from benefit b
+      b.conversation_first, b.end_date
+    from fact b
     join (values ('WIA_WGA', 365, 1), ('WW', 90, 0)) as t (scheme, term, years_before) on t.scheme = b.scheme
       and extract(year from b.start_date) = ${w.year}::int - t.years_before
-    left join service s on s.benefit_id = b.benefit_id
   ),
   cohort as (
     select 'cohort' as part, scheme || '/' || to_char(month, 'YYYY-MM') || '/' || term || 'd' as key, 'nation' as level,

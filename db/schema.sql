@@ -15,6 +15,7 @@ table organisation.office_version
 table organisation.person_version
 table platform.database_role
 table platform.entry
+table platform.job_run
 table platform.migration
 table platform.session
 table registry.assignment_version with row-level security
@@ -172,6 +173,11 @@ column platform.entry.entered_at timestamp with time zone not null
 column platform.entry.entry_id bigint not null identity
 column platform.entry.person_id text collate C not null
 column platform.entry.person_name text not null
+column platform.job_run.due_at timestamp with time zone not null
+column platform.job_run.failures integer not null default 0
+column platform.job_run.finished_at timestamp with time zone
+column platform.job_run.job text collate C not null
+column platform.job_run.next_at timestamp with time zone not null
 column platform.migration.applied_at timestamp with time zone not null default now()
 column platform.migration.name text not null
 column platform.migration.number integer not null
@@ -347,6 +353,7 @@ constraint organisation.person_version person_version_pkey PRIMARY KEY (version_
 constraint platform.database_role database_role_pkey PRIMARY KEY (role)
 constraint platform.database_role database_role_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'app'::text, 'figures'::text])))
 constraint platform.entry entry_pkey PRIMARY KEY (entry_id)
+constraint platform.job_run job_run_pkey PRIMARY KEY (job, due_at)
 constraint platform.migration migration_pkey PRIMARY KEY (number)
 constraint platform.session session_pkey PRIMARY KEY (token_hash)
 constraint registry.assignment_version assignment_version_pkey PRIMARY KEY (version_id)
@@ -427,6 +434,7 @@ CREATE UNIQUE INDEX enrolment_version_pkey ON registry.enrolment_version USING b
 CREATE UNIQUE INDEX entry_pkey ON platform.entry USING btree (entry_id)
 CREATE UNIQUE INDEX formation_latest ON organisation.formation_version USING btree (adviser_id, from_date) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX formation_version_pkey ON organisation.formation_version USING btree (version_id)
+CREATE UNIQUE INDEX job_run_pkey ON platform.job_run USING btree (job, due_at)
 CREATE UNIQUE INDEX kept_evaluation_pkey ON coverage.kept_evaluation USING btree (at, known)
 CREATE UNIQUE INDEX kept_figure_pkey ON coverage.kept_figure USING btree (at, known, part, key, level, unit)
 CREATE UNIQUE INDEX migration_pkey ON platform.migration USING btree (number)
@@ -773,6 +781,7 @@ grant INSERT on coverage.kept_figure to app
 grant INSERT on coverage.norm_version to app
 grant INSERT on organisation.person_version to app
 grant INSERT on platform.entry to app
+grant INSERT on platform.job_run to app
 grant INSERT on platform.session to app
 grant INSERT on registry.assignment_version to app
 grant INSERT on registry.benefit_version to app
@@ -825,6 +834,7 @@ grant SELECT on organisation.person_version to figures
 grant SELECT on platform.database_role to public
 grant SELECT on platform.entry to app
 grant SELECT on platform.entry to figures
+grant SELECT on platform.job_run to app
 grant SELECT on platform.migration to public
 grant SELECT on platform.session to app
 grant SELECT on registry.assignment_version to app

@@ -69,7 +69,7 @@ export const rules = [
     to: {
       path: [
         ioFile,
-        '^src/platform/(db|http|cli|postgres|testing|secrets)/',
+        '^src/platform/(db|http|cli|jobs|postgres|testing|secrets)/',
         '^src/platform/(config|env|log|clock|ids|root|actions)\\.ts$',
         coreModules,
       ],

@@ -4,7 +4,13 @@ import { type Actor, isAdmitted } from './access.ts';
 import { type Clock, dateOf } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Contract, InputOf, OutputOf, PlatformRefusal, RefusalOf } from './contract.ts';
-import { type Database, type Queryable, type Transaction, transaction } from './db/database.ts';
+import {
+  type Database,
+  type Queryable,
+  type Transaction,
+  type TransactionOptions,
+  transaction,
+} from './db/database.ts';
 import { statement } from './db/statement.ts';
 import { Refusal } from './refusal.ts';
 
@@ -80,12 +86,30 @@ export interface Call {
   readonly progress?: (step: Progress) => void;
 }
 
+interface Given {
+  readonly call: Call;
+  readonly input: unknown;
+}
+
 /** Runs an action for an actor: role, input, one transaction. Throws `Refusal` for every expected "no". */
 export async function runAction<C extends Contract>(
   surroundings: Surroundings,
   called: Action<C>,
-  { call, input: rawInput }: { readonly call: Call; readonly input: unknown },
+  given: Given,
 ): Promise<OutputOf<C>> {
+  const { options, perform } = prepareAction(surroundings, called, given);
+  return transaction(() => surroundings.database(), options, perform);
+}
+
+/**
+ * The first half of `runAction`: role and input. `perform` is the second, for who has something of its own to say in the
+ * same transaction, begun with `options`.
+ */
+export function prepareAction<C extends Contract>(
+  surroundings: Surroundings,
+  called: Action<C>,
+  { call, input: rawInput }: Given,
+): { readonly options: TransactionOptions; perform(tx: Transaction): Promise<OutputOf<C>> } {
   const { contract } = called;
   const actor = call.actor;
   if (contract.machineOnly && !call.fromMachine) throw new Refusal('not_allowed');
@@ -94,9 +118,7 @@ export async function runAction<C extends Contract>(
   const now = surroundings.clock.now();
   const today = dateOf(now);
   const reads = contract.reads ?? contract.method === 'GET';
-  const isolation = reads ? 'snapshot' : 'write';
-  const database = () => surroundings.database();
-  return transaction(database, { actor, today, isolation }, (tx) => {
+  const perform = (tx: Transaction) => {
     const context: Context<string> = {
       now,
       today,
@@ -106,7 +128,7 @@ export async function runAction<C extends Contract>(
       tx,
       app: tx.as('app'),
       figures: tx.as('figures'),
-      database,
+      database: () => surroundings.database(),
       enter: () => enter(tx.as('app'), { clock: surroundings.clock, actor: actor ?? nobody, action: contract.name }),
       refuse: (code, detail) => {
         throw new Refusal(code, detail === undefined ? {} : { detail });
@@ -114,7 +136,8 @@ export async function runAction<C extends Contract>(
       progress: (step) => call.progress?.(step),
     };
     return called.run(context, input);
-  });
+  };
+  return { options: { actor, today, isolation: reads ? 'snapshot' : 'write' }, perform };
 }
 
 const nobody: Actor = {

@@ -20,6 +20,12 @@ function describeFault(fault: unknown): { type: string; code?: string; message: 
     type: fault.name,
     ...(typeof code === 'string' ? { code } : {}),
     message: fault.message.replaceAll(/"[^"]*"|'[^']*'/g, '…').slice(0, 300),
-    ...(fault.stack === undefined ? {} : { stack: fault.stack.split('\n').slice(1, 8).join('\n') }),
+    // Only places: a message of several lines stands in the stack too.
+    ...(fault.stack === undefined ? {} : { stack: placesOf(fault.stack) }),
   };
+}
+
+function placesOf(stack: string): string {
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return places.slice(0, 7).join('\n');
 }

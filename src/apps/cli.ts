@@ -4,13 +4,14 @@ import { rolesSql } from '../platform/db/roles.ts';
 import { actions } from './actions.ts';
 import { serve } from './server.ts';
 import { makeSurroundings, type OpenSurroundings } from './surroundings.ts';
+import { work } from './worker.ts';
 
-/** The command line; `serve` starts the server, `roles` prints what an administrator runs once, the rest are actions. */
+/** The command line; `serve` starts the server, `work` a worker alone, `roles` prints what an administrator runs once, the rest are actions. */
 export async function main(args: readonly string[]): Promise<void> {
-  if (args[0] === 'serve') {
+  if (args[0] === 'serve' || args[0] === 'work') {
     const at = args.indexOf('--data');
     const dataFolder = at === -1 ? undefined : args[at + 1];
-    return serve(dataFolder === undefined ? {} : { dataFolder });
+    return (args[0] === 'serve' ? serve : work)(dataFolder === undefined ? {} : { dataFolder });
   }
   if (args[0] === 'roles') {
     const valueOf = (flag: string, fallback: string) =>

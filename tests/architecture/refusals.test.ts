@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { actions } from '../../src/apps/actions.ts';
 import { type Contract, platformRefusals } from '../../src/platform/contract.ts';
 import { projectRoot } from '../../src/platform/root.ts';
-import { roles } from '../../src/rooms/organisation/index.ts';
+import { roles, systemRoles } from '../../src/rooms/organisation/index.ts';
 
 const contracts: readonly Contract[] = actions.map((action) => action.contract);
 
@@ -25,9 +25,11 @@ test('a code means the same wherever it is declared', () => {
   expect([...meanings].filter(([, texts]) => texts.size > 1).map(([code]) => code)).toEqual([]);
 });
 
-test('every role that a contract names is one that a person can have', () => {
+test('every role that a contract names is one that a person or scheduled work can have', () => {
   const named = contracts.flatMap((contract) => (contract.roles === 'everyone' ? [] : contract.roles));
-  expect([...new Set(named)].filter((role) => !(roles as readonly string[]).includes(role))).toEqual([]);
+  expect(
+    [...new Set(named)].filter((role) => !([...roles, ...systemRoles] as readonly string[]).includes(role)),
+  ).toEqual([]);
 });
 
 test('names and routes of contracts are unique', () => {

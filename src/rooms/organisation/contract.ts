@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract, type Refusals } from '../../platform/contract.ts';
-import { reaches, roles } from './role.ts';
+import { reaches, roles, systemRoles } from './role.ts';
 
 export const organisationRefusals = {
   sign_in_closed: {
@@ -91,6 +91,18 @@ export const signOut = contract({
 });
 
 const unit = z.object({ id: z.string(), name: z.string() });
+
+export const eraseEndedSessions = contract({
+  name: 'organisation.erase-ended-sessions',
+  method: 'DELETE',
+  path: '/ended-sessions',
+  machineOnly: true,
+  summary: { nl: 'Wis sessies die lang voorbij zijn', en: 'Erase sessions that ended long ago' },
+  input: z.object({}),
+  output: z.object({ erased: z.number() }),
+  roles: [...systemRoles],
+  reach: 'none',
+});
 
 export const showMe = contract({
   name: 'organisation.show-me',

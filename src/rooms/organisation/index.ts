@@ -4,4 +4,4 @@ export {
   showMe,
   signOut,
 } from './contract.ts';
-export { type Page, pages, type Role, roles, rolesWithNames } from './role.ts';
+export { type Page, pages, type Role, roles, rolesWithNames, systemRoles } from './role.ts';

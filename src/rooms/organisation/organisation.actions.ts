@@ -4,6 +4,7 @@ import type { Database, Queryable } from '../../platform/db/database.ts';
 import { newId, newToken } from '../../platform/ids.ts';
 import {
   addPerson as addPersonContract,
+  eraseEndedSessions as eraseEndedSessionsContract,
   listAdvisers as listAdvisersContract,
   listPeople as listPeopleContract,
   listSignIns as listSignInsContract,
@@ -15,10 +16,16 @@ import {
 } from './contract.ts';
 import { advisersOn, allOffices, allPeople, findPerson, savePerson, unitsExist } from './organisation.store.ts';
 import { type PersonReach, pagesOf, type Role, rolesWithNames } from './role.ts';
-import { endSessions, findSession, hashToken, saveSession } from './session.store.ts';
+import { endSessions, eraseEnded, findSession, hashToken, saveSession } from './session.store.ts';
 import { byDistrict } from './unit.ts';
 
 const sessionHours = 12;
+
+/**
+ * Days that an ended session is kept: a question about misuse ("who was signed in?") comes within a working week. After
+ * that it would only tell when colleagues worked (AVG, article 5(1)(e): kept no longer than needed).
+ */
+const endedSessionDays = 7;
 
 const listSignIns = action(listSignInsContract, async (context) => {
   if (!context.config.localSignIn) context.refuse('sign_in_closed');
@@ -40,6 +47,10 @@ const signIn = action(signInContract, async (context, { personId }) => {
 
 const signOut = action(signOutContract, async (context) => ({
   ended: await context.app.run(endSessions(context.actor.personId)),
+}));
+
+export const eraseEndedSessions = action(eraseEndedSessionsContract, async (context) => ({
+  erased: await context.app.run(eraseEnded(endedSessionDays)),
 }));
 
 const showMe = action(showMeContract, async (context) => {
@@ -115,6 +126,7 @@ export const organisationActions = [
   listSignIns,
   signIn,
   signOut,
+  eraseEndedSessions,
   showMe,
   listUnits,
   listAdvisers,

@@ -12,6 +12,9 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Roles of the product itself, for work by the clock. No person can have one. */
+export const systemRoles = ['housekeeping'] as const;
+
 export const reaches = ['office', 'district', 'nation'] as const;
 export type PersonReach = (typeof reaches)[number];
 

@@ -22,9 +22,15 @@ export const findSession = statement(
     select person_id from platform.session where token_hash = ${tokenHash} and expires_at > now()`,
 );
 
-/** Ends all sessions of a person, and those that have passed. */
+/** Ends all sessions of a person. */
 export const endSessions = statement(
   'organisation.endSessions',
   {},
-  (personId: string) => sql`delete from platform.session where person_id = ${personId} or expires_at <= now()`,
+  (personId: string) => sql`delete from platform.session where person_id = ${personId}`,
+);
+
+export const eraseEnded = statement(
+  'organisation.eraseEnded',
+  {},
+  (days: number) => sql`delete from platform.session where expires_at < now() - make_interval(days => ${days}::int)`,
 );

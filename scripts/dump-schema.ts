@@ -73,4 +73,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   );
   writeFileSync(resolve(projectRoot, 'db', 'schema.sql'), text);
   await made.close();
+  // The tests' server is held by a connection that lasts as long as the process.
+  process.exit();
 }

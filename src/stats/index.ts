@@ -2,6 +2,7 @@
 export { type Balance, balance } from './balance/balance.ts';
 export { type ArmFlow, flow } from './balance/flow.ts';
 export { standardisedDifference } from './balance/standardised-difference.ts';
+export type { Counted, Summed } from './cells.ts';
 export { type AllocationPlan, allocate } from './design/allocate.ts';
 export { designEffect } from './design/design-effect.ts';
 export { detectableDifference } from './design/detectable.ts';

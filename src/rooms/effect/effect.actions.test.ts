@@ -8,6 +8,7 @@ import { runCommandLine } from '../../platform/cli/program.ts';
 import { readConfig } from '../../platform/config.ts';
 import { openApi } from '../../platform/http/openapi.ts';
 import { projectRoot } from '../../platform/root.ts';
+import { seededGenerator } from '../../stats/index.ts';
 import { makeTrialExample } from './data/trial-example.ts';
 import { effectActions, listEstimatorsAction } from './effect.actions.ts';
 import { estimators } from './estimators.ts';
@@ -100,6 +101,111 @@ describe('every command of stats', () => {
     ]) {
       expect(new Set(of).size).toBe(of.length);
     }
+  });
+});
+
+/** The example's people, each a random number of times: as cells with a count, and written out. */
+function repeatedTrial(): { cells: string; rows: string } {
+  const [header = '', ...lines] = readFileSync(trial, 'utf8').trim().split('\n');
+  const { below } = seededGenerator(20190831);
+  const counts = lines.map(() => below(4));
+  return {
+    cells: file([`${header},n`, ...lines.map((line, i) => `${line},${counts[i]}`)].join('\n'), 'cells.csv'),
+    rows: file([header, ...lines.flatMap((line, i) => Array(counts[i]).fill(line))].join('\n'), 'rows.csv'),
+  };
+}
+
+function expectSame(actual: unknown, expected: unknown, path = ''): void {
+  if (typeof expected === 'number') {
+    const distance = Math.abs((actual as number) - expected) / Math.max(1, Math.abs(expected));
+    expect(distance, `${path}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-10);
+  } else if (typeof expected === 'object' && expected !== null) {
+    expect(Object.keys(actual as object), path).toEqual(Object.keys(expected));
+    for (const [key, value] of Object.entries(expected)) {
+      if (key !== 'iterations') expectSame((actual as Record<string, unknown>)[key], value, `${path}.${key}`);
+    }
+  } else expect(actual, path).toBe(expected);
+}
+
+describe('cells', () => {
+  /** A lot is drawn for rows; a table of counts is one. */
+  const others = ['allocate', 'suppress'];
+  const readers = estimators.filter(({ name, input }) => 'data' in input && !others.includes(name));
+
+  it('are read by every command that estimates from rows', () => {
+    expect(readers.filter(({ input }) => !('count' in input))).toEqual([]);
+  });
+
+  it.each(readers.map((estimator) => [estimator.name, estimator] as const))(
+    '%s --count gives what the rows give, those left out included',
+    async (_, estimator) => {
+      const { cells, rows } = repeatedTrial();
+      const [name = '', , , ...flags] = exampleOf(estimator);
+      const counted = await run(name, '--data', cells, ...flags, '--count', 'n', '--json');
+      expect(counted.err).toBe('');
+      expectSame(JSON.parse(counted.out), JSON.parse((await run(name, '--data', rows, ...flags, '--json')).out));
+    },
+  );
+
+  it('may be sums: the example of the engine, by hand', async () => {
+    const rows = file('arm,place,hours\n1,a,3\n1,a,5\n1,b,4\n0,a,2\n0,a,2\n0,b,6\n0,b,1\n1,b,7\n', 'people.csv');
+    const sums = file('arm,place,n,hours,squares\n1,a,2,8,34\n1,b,2,11,65\n0,a,2,4,8\n0,b,2,7,37\n', 'sums.csv');
+    const asked = ['--outcome', 'hours', '--treatment', 'arm'];
+    const summed = [...asked, '--count', 'n', '--sum-of-squares', 'squares'];
+    for (const command of [
+      ['mean-difference'],
+      ['post-stratified', '--strata', 'place'],
+      ['lin', '--covariates', 'place'],
+      ['g-computation', '--model', 'linear', '--covariates', 'place'],
+    ]) {
+      const [name = '', ...flags] = command;
+      const one = await run(name, '--data', sums, ...flags, ...summed, '--json');
+      const other = await run(name, '--data', rows, ...flags, ...asked, '--json');
+      expect(other.exit).toBe(0);
+      expectSame(JSON.parse(one.out), JSON.parse(other.out));
+    }
+  });
+
+  it('leave the outcome of who did not respond unread', async () => {
+    const people = [
+      ['1,1,4', '1,1,6', '1,0,', '0,1,1', '0,1,2', '0,0,', '1,1,5', '0,0,'],
+      ['1,1,4', '1,1,7', '1,0,', '0,1,1', '0,1,3', '0,0,', '0,1,5', '1,0,'],
+    ].flatMap((lines, x) => lines.map((line) => `${x},1,${line}`));
+    const rows = file(['x,invited,arm,responded,grade', ...people].join('\n'), 'answers.csv');
+    const sums = file(
+      [
+        'x,invited,arm,responded,n,grade,squares',
+        '0,1,1,1,3,15,77',
+        '0,1,1,0,1,,',
+        '0,1,0,1,2,3,5',
+        '0,1,0,0,2,,',
+        '1,1,1,1,2,11,65',
+        '1,1,1,0,2,,',
+        '1,1,0,1,3,9,35',
+        '1,1,0,0,1,,',
+      ].join('\n'),
+      'answer-sums.csv',
+    );
+    const asked = '--outcome grade --treatment arm --invited invited --responded responded --covariates x --json';
+    const one = await run('response-weighted', '--data', rows, ...asked.split(' '));
+    const summed = `${asked} --count n --sum-of-squares squares`;
+    const other = await run('response-weighted', '--data', sums, ...summed.split(' '));
+    expect(JSON.parse(one.out)).toMatchObject({ missing: 0, responded: 10, invited: 16 });
+    expectSame(JSON.parse(other.out), JSON.parse(one.out));
+  });
+
+  it.each([
+    ['bad_weight', 'y,t,n\n1,1,2\n2,0,1.5\n3,1,1\n5,0,1\n'],
+    ['missing_value', 'y,t,n\n1,1,2\n2,0,\n3,1,1\n5,0,1\n'],
+    ['not_numeric', 'y,t,n\n1,1,2\n2,0,many\n3,1,1\n5,0,1\n'],
+  ])('whose count is none are refused: %s', async (code, csv) => {
+    const { out } = await run(
+      'mean-difference',
+      '--data',
+      file(csv),
+      ...'--outcome y --treatment t --count n --json'.split(' '),
+    );
+    expect(JSON.parse(out)).toMatchObject({ code });
   });
 });
 

@@ -66,19 +66,25 @@ export function given<T>(result: T | NotEstimable): T {
 /** What a command names of a table. */
 interface Used {
   readonly columns: readonly (string | undefined)[];
+  /** The column of `--count`. */
+  readonly count: string | undefined;
   readonly covariates?: readonly string[] | undefined;
 }
 
 /** Columns of the rows that are complete in everything a command uses. */
 export interface UsedRows {
   readonly rows: number;
-  /** Rows left out for a missing value. */
+  /** Rows left out for a missing value, each as often as it counts. */
   readonly missing: number;
   /** Places in the table of the rows kept. */
   readonly kept: Int32Array;
+  /** How many rows each stands for; absent = 1 each. */
+  readonly count: Float64Array | undefined;
   numbers(name: string): Float64Array;
   /** Only 0 and 1. */
   binary(name: string): Float64Array;
+  /** The column where one is named. */
+  optional(name: string | undefined): Float64Array | undefined;
   text(name: string): readonly string[];
   /** Levels of one column, in byte order. */
   grouping(name: string): { codes: Int32Array; labels: readonly string[] };
@@ -87,15 +93,36 @@ export interface UsedRows {
   terms(covariates: readonly string[] | undefined): Term[];
 }
 
-/** Leaves out rows with a missing used value and reads what is left. */
-export function usedRows(table: Frame, { columns, covariates = [] }: Used): UsedRows {
-  const named = columns.filter((name): name is string => name !== undefined);
-  const complete: CompleteRows = given(completeRows(table, [...named, ...columnsOfCovariates(covariates)]));
-  const { frame, missing, kept } = complete;
+function pickRows(table: Frame, places: Int32Array): Frame {
+  if (places.length === table.rows) return table;
+  const pick = (values: readonly string[]) => Array.from(places, (i) => values[i] as string);
+  return {
+    rows: places.length,
+    columns: new Map([...table.columns].map(([name, values]) => [name, pick(values)])),
+  };
+}
+
+function total(counts: Float64Array): number {
+  return counts.reduce((sum, value) => sum + value, 0);
+}
+
+/** Leaves out cells of no rows, then rows with a missing used value, and reads what is left. */
+export function usedRows(table: Frame, { columns, count, covariates = [] }: Used): UsedRows {
+  const named = [...columns, count].filter((name): name is string => name !== undefined);
+  const counts = count === undefined ? undefined : given(numberColumn(table, count));
+  const filled = Int32Array.from({ length: table.rows }, (_, i) => i).filter((i) => counts?.[i] !== 0);
+  const complete: CompleteRows = given(
+    completeRows(pickRows(table, filled), [...named, ...columnsOfCovariates(covariates)]),
+  );
+  const { frame } = complete;
+  const kept = complete.kept.map((i) => filled[i] as number);
+  const keptCounts = counts && Float64Array.from(kept, (i) => counts[i] as number);
   return {
     rows: frame.rows,
-    missing,
+    missing: counts && keptCounts ? total(counts) - total(keptCounts) : complete.missing,
     kept,
+    count: keptCounts,
+    optional: (name) => (name === undefined ? undefined : given(numberColumn(frame, name))),
     numbers: (name) => given(numberColumn(frame, name)),
     binary: (name) => given(binaryColumn(frame, name)),
     text: (name) => given(textColumn(frame, name)),
@@ -124,4 +151,10 @@ export const outcome = column('column of the outcome');
 export const treatment = column('column with 1 = treated, 0 = not');
 export const covariates = columns('columns, comma separated: a, a:factor, a^2, a*b (a, b and a:b); text is a factor');
 export const cluster = column('column whose equal values hang together').optional();
+export const count = column(
+  'column with the number of rows that each row stands for (cells); 1 each without it',
+).optional();
+export const sumOfSquares = column(
+  'column with the sum of the squared outcomes of each cell (with --count); --outcome then holds their sums',
+).optional();
 export const strata = columns('columns whose combinations are the strata');

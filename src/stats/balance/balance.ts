@@ -1,3 +1,5 @@
+import { refuseCount } from '../cells.ts';
+import { armSizes } from '../differences/arms.ts';
 import { fUpper } from '../distributions/f-ratio.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { ols } from '../regression/ols.ts';
@@ -30,24 +32,31 @@ function largeDifference(names: readonly string[]): Warning {
 
 /**
  * How alike the arms are in what was known before: a standardised difference per term and one joint F-test.
+ * @param count rows that each row stands for, 1 unless told
  *
  * Errors: `not_binary`, `one_arm`, those of {@link standardisedDifference} (naming the term), and of the regression
  * (`collinearity`, `too_few`).
  * Source: P. C. Austin (2009); overall F of ordinary least squares, as R's summary(lm).
  */
-export function balance(terms: readonly Term[], treatment: Float64Array): Balance | NotEstimable {
+export function balance(
+  terms: readonly Term[],
+  treatment: Float64Array,
+  count?: ArrayLike<number>,
+): Balance | NotEstimable {
   if (terms.length === 0) return notEstimable('too_few', 'covariates');
   if (treatment.some((arm) => arm !== 0 && arm !== 1)) return notEstimable('not_binary', 'treatment');
-  const treated = treatment.reduce((sum, arm) => sum + arm, 0);
-  if (treated === 0 || treated === treatment.length) return notEstimable('one_arm');
+  const refusal = refuseCount({ count }, treatment.length);
+  if (refusal !== undefined) return refusal;
+  const { n1, n0 } = armSizes({ treatment, count });
+  if (n1 === 0 || n0 === 0) return notEstimable('one_arm');
   const smd: Record<string, number> = {};
   for (const { name, values } of terms) {
-    const difference = standardisedDifference(values, treatment);
+    const difference = standardisedDifference(values, treatment, count);
     if (isNotEstimable(difference)) return notEstimable(difference.code, name);
     smd[name] = difference;
   }
   const names = terms.map((term) => term.name);
-  const fit = ols({ outcome: treatment, terms, se: 'classical', joint: names });
+  const fit = ols({ outcome: treatment, terms, count, se: 'classical', joint: names });
   if (isNotEstimable(fit)) return fit;
   if (!fit.joint) return notEstimable('too_few');
   const F = fit.joint.chisq / fit.joint.df;

@@ -33,7 +33,7 @@ interface ArmClusters {
   readonly residual: Float64Array;
 }
 
-function armClusters({ outcome, treatment, cluster }: ClusteredRows, arm: number): ArmClusters {
+function armClusters({ outcome, treatment, cluster, count: counts }: ClusteredRows, arm: number): ArmClusters {
   let count = 0;
   for (let i = 0; i < cluster.length; i += 1) count = Math.max(count, (cluster[i] as number) + 1);
   const size = new Float64Array(count);
@@ -43,10 +43,12 @@ function armClusters({ outcome, treatment, cluster }: ClusteredRows, arm: number
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
     const g = cluster[i] as number;
-    size[g] = (size[g] as number) + 1;
-    sum[g] = (sum[g] as number) + (outcome[i] as number);
-    n += 1;
-    total += outcome[i] as number;
+    const times = counts?.[i] ?? 1;
+    const part = times * (outcome[i] as number);
+    size[g] = (size[g] as number) + times;
+    sum[g] = (sum[g] as number) + part;
+    n += times;
+    total += part;
   }
   const mean = total / n;
   return { n, mean, size, residual: sum.map((value, g) => value - (size[g] as number) * mean) };

@@ -1,3 +1,4 @@
+import { cellMeans, type Summed } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { ols } from '../regression/ols.ts';
 import type { Coefficient } from '../regression/regression-table.ts';
@@ -26,33 +27,36 @@ const CLUSTERED: readonly string[] = ['CR0', 'CR1', 'CR2'];
  *
  * Errors: those of the rows (`missing_value`, `not_binary`, `one_arm`, ...), of the error asked (`too_few`, `constant`,
  * `one_cluster`, `leverage_one`, `bad_weight`), and `out_of_range` for an error that does not fit what is given
- * (CR2 without clusters, Welch with weights).
+ * (CR2 without clusters, Welch with weights). Cells are as in `Summed`.
  */
 export function meanDifference(
-  rows: ArmRows,
+  rows: ArmRows & Summed,
   { se, cluster, weights, level = 0.95 }: MeanDifferenceOptions = {},
 ): Estimate | NotEstimable {
   const refusal = refuseArms(rows);
   if (refusal) return refusal;
   const error = se ?? (cluster ? 'CR2' : weights ? 'HC2' : 'welch');
   if ((cluster !== undefined) !== CLUSTERED.includes(error)) return notEstimable('out_of_range', `se = ${error}`);
+  const cells = cellMeans(rows);
+  if (isNotEstimable(cells)) return cells;
+  const arms = { ...cells, treatment: rows.treatment };
   if (cluster) {
     if (weights) return weightedAndClustered(rows, { se: error as ClusterError, cluster, weights, level });
     if (cluster.length !== rows.outcome.length) return notEstimable('unequal_lengths');
-    return clusteredDifference({ ...rows, cluster }, error as ClusterError, level);
+    return clusteredDifference({ ...arms, cluster }, error as ClusterError, level);
   }
   if (weights) {
     if (error === 'welch') return notEstimable('out_of_range', 'se = welch with weights');
-    return weightedDifference({ ...rows, weights }, error as Exclude<MeanError, 'welch'>, level);
+    return weightedDifference({ ...arms, weights }, error as Exclude<MeanError, 'welch'>, level);
   }
-  const arm1 = momentsOfArm(rows.outcome, rows.treatment, 1);
-  const arm0 = momentsOfArm(rows.outcome, rows.treatment, 0);
+  const arm1 = momentsOfArm(arms, 1);
+  const arm0 = momentsOfArm(arms, 0);
   return meanDifferenceOfMoments(arm1, arm0, { se: error as MeanError, level });
 }
 
 /** Weights and clusters together are the weighted regression on the arm. */
 function weightedAndClustered(
-  { outcome, treatment }: ArmRows,
+  { outcome, treatment, count, sumOfSquares }: ArmRows & Summed,
   {
     se,
     cluster,
@@ -65,6 +69,8 @@ function weightedAndClustered(
     outcome: Float64Array.from(outcome),
     terms: [{ name: 'treatment', values }],
     weights: Float64Array.from(weights),
+    count,
+    sumOfSquares,
     clusters: cluster,
     se,
     level,
@@ -72,7 +78,7 @@ function weightedAndClustered(
   if (isNotEstimable(table)) return table;
   const { term: _term, ...inference } = table.coefficients[1] as Coefficient;
   let n1 = 0;
-  for (let i = 0; i < values.length; i += 1) if (values[i] === 1 && (weights[i] as number) > 0) n1 += 1;
+  for (let i = 0; i < values.length; i += 1) if (values[i] === 1 && (weights[i] as number) > 0) n1 += count?.[i] ?? 1;
   return {
     ...inference,
     n: table.n,

@@ -6,23 +6,33 @@ export interface Moments {
   readonly squares: number;
 }
 
+/** Outcomes of rows; of cells their means, counts and squared deviations within. */
+interface MomentRows {
+  readonly outcome: ArrayLike<number>;
+  readonly treatment: ArrayLike<number>;
+  readonly count?: ArrayLike<number> | undefined;
+  readonly within?: ArrayLike<number> | undefined;
+}
+
 /** Moments of the rows whose arm equals `arm`; two passes, so that a large mean costs no digits. */
-export function momentsOfArm(outcome: ArrayLike<number>, treatment: ArrayLike<number>, arm: number): Moments {
+export function momentsOfArm({ outcome, treatment, count, within }: MomentRows, arm: number): Moments {
   let n = 0;
   let sum = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
-    n += 1;
-    sum += outcome[i] as number;
+    const times = count?.[i] ?? 1;
+    n += times;
+    sum += times * (outcome[i] as number);
   }
   const mean = n === 0 ? 0 : sum / n;
   let squares = 0;
   let rest = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
+    const times = count?.[i] ?? 1;
     const deviation = (outcome[i] as number) - mean;
-    squares += deviation * deviation;
-    rest += deviation;
+    squares += times * deviation * deviation + (within?.[i] ?? 0);
+    rest += times * deviation;
   }
   return { n, mean: n === 0 ? 0 : mean + rest / n, squares: n === 0 ? 0 : squares - (rest * rest) / n };
 }

@@ -1,3 +1,4 @@
+import { refuseCount } from '../cells.ts';
 import { chiSquareUpper } from '../distributions/chi-square.ts';
 import { normalQuantile } from '../distributions/normal.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
@@ -120,12 +121,15 @@ export function proportionDifference(
   };
 }
 
-/** Counts of a 0/1 outcome by arm. */
+/** Counts of a 0/1 outcome by arm; `count`, where given, tells how many rows each stands for. */
 export function countProportions(
   outcome: ArrayLike<number>,
   treatment: ArrayLike<number>,
+  count?: ArrayLike<number>,
 ): TwoProportions | NotEstimable {
   if (outcome.length !== treatment.length) return notEstimable('unequal_lengths');
+  const refusal = refuseCount({ count }, outcome.length);
+  if (refusal !== undefined) return refusal;
   const counts = { x1: 0, n1: 0, x0: 0, n0: 0 };
   for (let i = 0; i < outcome.length; i += 1) {
     const y = outcome[i] as number;
@@ -133,12 +137,13 @@ export function countProportions(
     if (Number.isNaN(y) || Number.isNaN(arm)) return notEstimable('missing_value');
     if (y !== 0 && y !== 1) return notEstimable('not_binary', 'outcome');
     if (arm !== 0 && arm !== 1) return notEstimable('not_binary', 'treatment');
+    const times = count?.[i] ?? 1;
     if (arm === 1) {
-      counts.n1 += 1;
-      counts.x1 += y;
+      counts.n1 += times;
+      counts.x1 += times * y;
     } else {
-      counts.n0 += 1;
-      counts.x0 += y;
+      counts.n0 += times;
+      counts.x0 += times * y;
     }
   }
   return counts;

@@ -1,7 +1,7 @@
 import { normalTwoSided } from '../distributions/normal.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
-import { type ArmRows, refuseArms } from './arms.ts';
+import { type ArmRows, armSizes, refuseArms } from './arms.ts';
 
 export interface RankSum {
   /** Mann-Whitney count: pairs in which arm 1 is above arm 0, ties for a half. */
@@ -26,6 +26,24 @@ const SMALL: Warning = {
   },
 };
 
+/** Rows of one value in arm 0 and in arm 1. */
+type Tally = [number, number];
+
+function tallyValues({ outcome, treatment, count }: ArmRows): Map<number, Tally> {
+  const tallies = new Map<number, Tally>();
+  for (let i = 0; i < outcome.length; i += 1) {
+    const value = outcome[i] as number;
+    const times = count?.[i] ?? 1;
+    let tally = tallies.get(value);
+    if (tally === undefined) {
+      tally = [0, 0];
+      tallies.set(value, tally);
+    }
+    tally[treatment[i] === 1 ? 1 : 0] += times;
+  }
+  return tallies;
+}
+
 /**
  * Wilcoxon's rank-sum test of two arms.
  *
@@ -35,27 +53,16 @@ const SMALL: Warning = {
 export function rankSum(rows: ArmRows): RankSum | NotEstimable {
   const refusal = refuseArms(rows);
   if (refusal) return refusal;
-  const n = rows.outcome.length;
-  const values = Float64Array.from(rows.outcome);
-  const sorted1 = values.filter((_, i) => rows.treatment[i] === 1).sort();
-  const sorted0 = values.filter((_, i) => rows.treatment[i] === 0).sort();
-  const n1 = sorted1.length;
-  const n0 = sorted0.length;
+  const { n, n1, n0 } = armSizes(rows);
+  const tallies = tallyValues(rows);
   let doubled = 0;
   let ties = 0;
-  let i1 = 0;
-  let i0 = 0;
-  while (i1 < n1 || i0 < n0) {
-    const value = Math.min(sorted1[i1] ?? Number.POSITIVE_INFINITY, sorted0[i0] ?? Number.POSITIVE_INFINITY);
-    const before = i0;
-    let same1 = 0;
-    while (sorted1[i1] === value) {
-      i1 += 1;
-      same1 += 1;
-    }
-    while (sorted0[i0] === value) i0 += 1;
-    const same = same1 + i0 - before;
-    doubled += same1 * (before + i0);
+  let below = 0;
+  for (const value of Float64Array.from(tallies.keys()).sort()) {
+    const [same0, same1] = tallies.get(value) as Tally;
+    const same = same0 + same1;
+    doubled += same1 * (2 * below + same0);
+    below += same0;
     ties += same * same * same - same;
   }
   const w = doubled / 2;

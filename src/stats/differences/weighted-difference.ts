@@ -7,6 +7,8 @@ import type { MeanError } from './mean-difference-of-moments.ts';
 export interface WeightedRows extends ArmRows {
   /** Finite, not negative; rows of weight zero are not used. */
   readonly weights: ArrayLike<number>;
+  /** Of cells, whose outcomes are means: sum of squared deviations within each. */
+  readonly within?: ArrayLike<number> | undefined;
 }
 
 interface WeightedArm {
@@ -15,16 +17,17 @@ interface WeightedArm {
   readonly mean: number;
 }
 
-function weightedArm({ outcome, treatment, weights }: WeightedRows, arm: number): WeightedArm {
+function weightedArm({ outcome, treatment, weights, count }: WeightedRows, arm: number): WeightedArm {
   let n = 0;
   let weight = 0;
   let sum = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     const w = weights[i] as number;
     if (treatment[i] !== arm || w === 0) continue;
-    n += 1;
-    weight += w;
-    sum += w * (outcome[i] as number);
+    const times = count?.[i] ?? 1;
+    n += times;
+    weight += times * w;
+    sum += times * w * (outcome[i] as number);
   }
   return { n, weight, mean: sum / weight };
 }
@@ -45,7 +48,7 @@ export function weightedDifference(
   se: Exclude<MeanError, 'welch'>,
   level = 0.95,
 ): Estimate | NotEstimable {
-  const { outcome, treatment, weights } = rows;
+  const { outcome, treatment, weights, count, within } = rows;
   if (weights.length !== outcome.length) return notEstimable('unequal_lengths');
   for (let i = 0; i < weights.length; i += 1) {
     const w = weights[i] as number;
@@ -62,8 +65,9 @@ export function weightedDifference(
   for (let i = 0; i < outcome.length; i += 1) {
     const arm = treatment[i] === 1 ? arm1 : arm0;
     const share = (weights[i] as number) / arm.weight;
-    const part = share * ((outcome[i] as number) - arm.mean);
-    if (part !== 0) variance += (part * part) / (1 - share) ** power;
+    const deviation = (outcome[i] as number) - arm.mean;
+    const squares = (count?.[i] ?? 1) * deviation * deviation + (within?.[i] ?? 0);
+    if (share * squares !== 0) variance += (share * share * squares) / (1 - share) ** power;
   }
   if (se === 'HC1') variance *= n / (n - 2);
   if (!(variance > 0)) return notEstimable('constant');

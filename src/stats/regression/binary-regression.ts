@@ -1,3 +1,4 @@
+import { type Counted, countColumn, refuseCount } from '../cells.ts';
 import { congruence, multiply, transpose } from '../linear-algebra/matrix.ts';
 import { invertUpper } from '../linear-algebra/triangular.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
@@ -10,9 +11,9 @@ import { type RegressionTable, regressionTable } from './regression-table.ts';
 import { startingPoint } from './starting-point.ts';
 import type { Term } from './term.ts';
 
-/** Rows of a model for a chance. */
-export interface BinaryInput {
-  /** 0 or 1 per row; for cells the number of ones. */
+/** Rows of a model for a chance; cells by `count` (equal rows) or by `trials` (ones out of so many), not by both. */
+export interface BinaryInput extends Counted {
+  /** 0 or 1 per row; with `trials` the number of ones. */
   readonly outcome: Float64Array;
   readonly terms: readonly Term[];
   /** Rows per cell; absent = each row is one. */
@@ -65,7 +66,7 @@ function binaryRegression(input: BinaryInput, link: BinaryLink): BinaryResult | 
       inner: design.names.length,
     }),
     covariance: binaryCovariance(problem, maximum, input.se ?? 'model'),
-    n: Math.round(input.trials?.reduce((sum, count) => sum + count, 0) ?? design.n),
+    n: Math.round(problem.trials === undefined ? design.n : design.totalWeight),
     joint: input.joint,
     level: input.level,
     method: `${link.name}, maximum likelihood, ${input.se === 'HC0' ? 'HC0 sandwich errors' : 'errors from the expected information'}`,
@@ -75,8 +76,24 @@ function binaryRegression(input: BinaryInput, link: BinaryLink): BinaryResult | 
   return { ...table, deviance: maximum.deviance, logLik: -maximum.deviance / 2, fitted, predictor: maximum.eta };
 }
 
+/** Equal rows as trials that all came out alike. */
+function trialsOf(input: BinaryInput): Pick<BinaryInput, 'outcome' | 'trials'> | NotEstimable {
+  const { outcome } = input;
+  const refusal = refuseCount(input, outcome.length);
+  if (refusal !== undefined) return refusal;
+  const count = countColumn(input);
+  if (count === undefined) return input;
+  if (input.trials !== undefined) return notEstimable('bad_weight', 'count and trials');
+  if (outcome.some((value) => value !== 0 && value !== 1 && !Number.isNaN(value)))
+    return notEstimable('not_binary', 'outcome');
+  return { outcome: outcome.map((value, i) => value * count[i]!), trials: count };
+}
+
 function binaryProblem(input: BinaryInput, link: BinaryLink): BinaryProblem | NotEstimable {
-  const { outcome, trials, terms } = input;
+  const cells = trialsOf(input);
+  if (isNotEstimable(cells)) return cells;
+  const { outcome, trials } = cells;
+  const { terms } = input;
   const rows = outcome.length;
   if (trials !== undefined && trials.length !== rows) return notEstimable('unequal_lengths', 'trials');
   const design = prepareDesign({ rows, terms, intercept: input.intercept ?? true, weights: trials });

@@ -21,9 +21,7 @@ export interface ClusterMoments {
 
 /** Sums the moments of the clusters of a fit; one pass over the rows. */
 export function clusterMoments(fit: LeastSquaresFit, clusters: Levels): ClusterMoments {
-  return fit.design.weights === undefined || fit.count !== undefined
-    ? plainMoments(fit, clusters)
-    : weightedMoments(fit, clusters);
+  return fit.precision === undefined ? plainMoments(fit, clusters) : weightedMoments(fit, clusters);
 }
 
 function plainMoments(fit: LeastSquaresFit, clusters: Levels): ClusterMoments {
@@ -65,7 +63,7 @@ function weightedMoments(fit: LeastSquaresFit, clusters: Levels): ClusterMoments
   return { size, width, offset: size, kernel, squares, scores };
 }
 
-/** Per cluster the sums of w^a x x' and w^b e x, taken to the orthonormal basis. */
+/** Per cluster the sums over rows of w^a x x' and w^b e x, taken to the orthonormal basis; w is the weight of one row. */
 function sumByCluster(
   fit: LeastSquaresFit,
   clusters: Levels,
@@ -79,9 +77,12 @@ function sumByCluster(
   for (let i = 0; i < fit.scores.length; i++) {
     const weight = weights?.[i] ?? 1;
     if (weight === 0) continue;
-    const factor = powers.weightPower === 0 ? 1 : powers.weightPower === 1 ? weight : weight * weight;
-    const root = rootWeights?.[i] ?? 1;
-    const score = powers.scorePower === 1 ? fit.scores[i]! * root : fit.scores[i]! / root;
+    const precision = fit.precision?.[i] ?? 1;
+    // `weight` is that of all rows of a cell, so one power of it counts them.
+    const factor =
+      powers.weightPower === 0 ? weight / precision : powers.weightPower === 1 ? weight : weight * precision;
+    const weighted = fit.scores[i]! * (rootWeights?.[i] ?? 1);
+    const score = powers.scorePower === 1 ? weighted : weighted / precision;
     const square = squares[clusters.codes[i]!]!;
     const sum = scores[clusters.codes[i]!]!;
     for (let j = 0; j < size; j++) {

@@ -1,9 +1,11 @@
-import { refuseArms } from '../differences/arms.ts';
+import { cellMeans } from '../cells.ts';
+import { armSizes, refuseArms } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate } from '../result.ts';
 import { numberLevels } from './levels.ts';
+import type { OutcomeModel } from './outcome-fit.ts';
 import { deltaVariance, type OutcomeModelRows, type PotentialMeans, potentialMeans } from './potential-means.ts';
-import { blockedVariance, simpleVariance } from './randomisation-variance.ts';
+import { blockedVariance, simpleVariance, type TrialRows } from './randomisation-variance.ts';
 import { inferChecked } from './regression-table.ts';
 
 /** How the rows came into their arms, which decides the error. */
@@ -12,7 +14,7 @@ export type RandomisationScheme = 'fixed' | 'simple' | 'blocks';
 /** Rows and conventions of g-computation. */
 export interface GComputationInput extends OutcomeModelRows {
   /** Default logit. */
-  readonly model?: 'logit' | 'linear' | undefined;
+  readonly model?: OutcomeModel | undefined;
   /** Default `fixed`: delta method, covariates fixed, model errors; `simple`: independent lots; `blocks`: within strata. */
   readonly scheme?: RandomisationScheme | undefined;
   /** Code of the stratum per row, for `blocks`. */
@@ -34,39 +36,40 @@ const SCHEME_METHOD: Record<RandomisationScheme, string> = {
  *   and the refusals of arms and of the model.
  */
 export function gComputation(input: GComputationInput): Estimate | NotEstimable {
-  const { outcome, treatment } = input;
   const model = input.model ?? 'logit';
   const scheme = input.scheme ?? 'fixed';
   const refusal = refuseArms(input);
   if (refusal !== undefined) return refusal;
+  const cells = cellMeans(input);
+  if (isNotEstimable(cells)) return cells;
   const means = potentialMeans(input, model);
   if (isNotEstimable(means)) return means;
-  const variance = varianceOf(input, means, scheme);
+  const rows = { ...cells, treatment: input.treatment };
+  const variance = varianceOf(rows, means, { scheme, strata: input.strata });
   if (isNotEstimable(variance)) return variance;
-  let estimate = 0;
-  for (let i = 0; i < outcome.length; i++) estimate += means.treated[i]! - means.control[i]!;
-  estimate /= outcome.length;
+  const sizes = armSizes(rows);
+  const effects = means.treated.map((value, i) => (cells.count?.[i] ?? 1) * (value - means.control[i]!));
+  const estimate = effects.reduce((sum, value) => sum + value, 0) / sizes.n;
   const inference = inferChecked({ estimate, se: Math.sqrt(variance), level: input.level, name: 'treatment' });
   if (isNotEstimable(inference)) return inference;
-  const n1 = treatment.reduce((sum, value) => sum + value, 0);
   const method = `g-computation, ${model} model, ${SCHEME_METHOD[scheme]}, normal interval`;
-  return { ...inference, n: outcome.length, n1, n0: outcome.length - n1, method, warnings: [] };
+  return { ...inference, ...sizes, method, warnings: [] };
 }
 
 function varianceOf(
-  input: GComputationInput,
+  rows: TrialRows,
   means: PotentialMeans,
-  scheme: RandomisationScheme,
+  by: { scheme: RandomisationScheme; strata: ArrayLike<number> | undefined },
 ): number | NotEstimable {
-  switch (scheme) {
+  switch (by.scheme) {
     case 'fixed':
       return deltaVariance(means);
     case 'simple':
-      return simpleVariance(input, means);
+      return simpleVariance(rows, means);
     case 'blocks': {
-      if (input.strata === undefined) return notEstimable('unknown_column', 'strata');
-      if (input.strata.length !== input.outcome.length) return notEstimable('unequal_lengths', 'strata');
-      return blockedVariance(input, means, numberLevels(input.strata)) ?? notEstimable('empty_stratum');
+      if (by.strata === undefined) return notEstimable('unknown_column', 'strata');
+      if (by.strata.length !== rows.outcome.length) return notEstimable('unequal_lengths', 'strata');
+      return blockedVariance(rows, means, numberLevels(by.strata, rows.count)) ?? notEstimable('empty_stratum');
     }
   }
 }

@@ -1,16 +1,19 @@
+import { countColumn, type Summed } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate, Warning } from '../result.ts';
 import { covarianceOf } from './covariance.ts';
 import { type Design, prepareDesign } from './design.ts';
-import { type LeastSquaresFit, leastSquares } from './least-squares.ts';
+import { type LeastSquaresCells, type LeastSquaresFit, leastSquares } from './least-squares.ts';
 import { type Levels, numberLevels } from './levels.ts';
+import { weightedRows } from './linear-problem.ts';
 import { inferenceOf, type RegressionTable, regressionTable } from './regression-table.ts';
 import { STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 import { waldTest } from './wald-test.ts';
 
 /** Rows of an encouragement: what was assigned moves what was taken up, and only that way the outcome. */
-export interface InstrumentalRows {
+export interface InstrumentalRows extends Summed {
+  /** With `sumOfSquares` the sum over each cell's rows. */
   readonly outcome: Float64Array;
   /** What was taken up. */
   readonly endogenous: Term;
@@ -59,24 +62,27 @@ const WEAK = 10;
  * @returns `no_take_up_difference` when the instruments do not move take-up, and the refusals of `ols`.
  */
 export function instrumental(rows: InstrumentalRows, se?: StandardError): InstrumentalEstimate | NotEstimable {
-  const { outcome, endogenous, instruments, weights } = rows;
+  const { endogenous, instruments } = rows;
   const covariates = rows.covariates ?? [];
-  const shape = { rows: outcome.length, intercept: true, weights };
+  const observed = weightedRows(rows);
+  if (isNotEstimable(observed)) return observed;
+  const { outcome, cells } = observed;
+  const shape = { rows: outcome.length, intercept: true, weights: observed.weights };
   const outer = prepareDesign({ ...shape, terms: [...covariates, ...instruments] });
   if (isNotEstimable(outer)) return outer;
   const kind = se ?? (rows.clusters === undefined ? 'HC2' : 'CR2');
-  const by = { kind, clusters: rows.clusters === undefined ? undefined : numberLevels(rows.clusters) };
-  const first = firstStage(outer, { endogenous, instruments: instruments.length }, by);
+  const by = { kind, clusters: rows.clusters === undefined ? undefined : numberLevels(rows.clusters, rows.count) };
+  const first = firstStage(outer, { endogenous, instruments: instruments.length, cells }, by);
   if (isNotEstimable(first)) return first;
   const projected = { name: endogenous.name, values: first.fitted };
   const design = prepareDesign({ ...shape, terms: [projected, ...covariates] });
   if (isNotEstimable(design)) return design;
   const real = [design.columns[0]!, endogenous.values, ...covariates.map((term) => term.values)];
-  const fit = leastSquares({ design, outcome, residualColumns: real });
+  const fit = leastSquares({ design, outcome, cells, residualColumns: real });
   if (isNotEstimable(fit)) return fit.code === 'collinearity' ? notEstimable('no_take_up_difference') : fit;
   const table = secondStage(fit, by, rows.level);
   if (isNotEstimable(table)) return table;
-  const reduced = leastSquares({ design: outer, outcome });
+  const reduced = leastSquares({ design: outer, outcome, cells });
   if (isNotEstimable(reduced)) return reduced;
   const inference = inferenceOf(table, endogenous.name)!;
   const place = outer.columns.length - instruments.length;
@@ -110,11 +116,13 @@ function secondStage(fit: LeastSquaresFit, by: ErrorKind, level: number | undefi
 /** Regression of take-up on instruments and covariates: fitted values and the F of the instruments. */
 function firstStage(
   design: Design,
-  of: { endogenous: Term; instruments: number },
+  of: { endogenous: Term; instruments: number; cells: LeastSquaresCells | undefined },
   by: ErrorKind,
 ): FirstStage | NotEstimable {
   const { endogenous, instruments } = of;
-  const fit = leastSquares({ design, outcome: endogenous.values });
+  // Take-up is one value per cell: only the outcome varies within.
+  const cells = of.cells && { ...of.cells, within: undefined };
+  const fit = leastSquares({ design, outcome: endogenous.values, cells });
   if (isNotEstimable(fit)) return fit.code === 'missing_value' ? notEstimable(fit.code, endogenous.name) : fit;
   const fitted = endogenous.values.map((value, i) => {
     const root = design.rootWeights?.[i] ?? 1;
@@ -133,13 +141,15 @@ function firstStage(
 function armsOf(rows: InstrumentalRows): { n1?: number; n0?: number; takeUp1?: number; takeUp0?: number } {
   const assigned = rows.instruments[0]!.values;
   if (rows.instruments.length > 1 || !assigned.every((value) => value === 0 || value === 1)) return {};
+  const count = countColumn(rows);
   const sums = [0, 0];
   const weightsOf = [0, 0];
   const counts = [0, 0];
   for (let i = 0; i < assigned.length; i++) {
     const arm = assigned[i]!;
-    const weight = rows.weights?.[i] ?? 1;
-    counts[arm]! += 1;
+    const times = count?.[i] ?? 1;
+    const weight = times * (rows.weights?.[i] ?? 1);
+    counts[arm]! += times;
     weightsOf[arm]! += weight;
     sums[arm]! += weight * rows.endogenous.values[i]!;
   }

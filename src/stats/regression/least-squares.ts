@@ -15,16 +15,27 @@ export interface LeastSquaresFit {
   readonly coefficients: Float64Array;
   /** Per row the residual times the root of the weight: the row's score is this times its weighted column values. */
   readonly scores: Float64Array;
-  /** Only for cells: per cell the mean of the squared residuals of its rows (for a row it is the squared score). */
+  /** Only for cells: per cell the mean of the squared scores of its rows. */
   readonly squares: Float64Array | undefined;
   /** Only for cells: how many rows each stands for. */
   readonly count: Float64Array | undefined;
+  /** Weight of each row (of one row of a cell); absent = 1. */
+  readonly precision: Float64Array | undefined;
   /** Part of the leverage that fixed effects take, per row. */
   readonly absorbedLeverage: Float64Array | undefined;
   /** Rows (not cells) with a positive weight. */
   readonly n: number;
   /** n minus everything estimated. */
   readonly residualDf: number;
+}
+
+/** What cells add to their means. */
+export interface LeastSquaresCells {
+  readonly count: Float64Array;
+  /** Sum of squared deviations of the outcome around each cell's mean; absent = none. */
+  readonly within: Float64Array | undefined;
+  /** Weight of one row of each cell; absent = 1. The design's weights are this times the count. */
+  readonly precision: Float64Array | undefined;
 }
 
 /** What a fit is made of besides its design. */
@@ -36,8 +47,8 @@ export interface LeastSquaresInput {
    * projected columns and judges by the real ones.
    */
   readonly residualColumns?: readonly Float64Array[] | undefined;
-  /** The outcome then holds means of cells, the weights are their counts; sum of squares around each cell's mean. */
-  readonly withinSquares?: Float64Array | undefined;
+  /** The outcome then holds means of cells and the design weighs them by their rows. */
+  readonly cells?: LeastSquaresCells | undefined;
   /** Dimensions that fixed effects have taken, and their part of each row's leverage. */
   readonly absorbed?: { readonly rank: number; readonly leverage: Float64Array | undefined } | undefined;
 }
@@ -47,9 +58,8 @@ export interface LeastSquaresInput {
  * coefficients are needed (`too_few`).
  */
 export function leastSquares(input: LeastSquaresInput): LeastSquaresFit | NotEstimable {
-  const { design, outcome, withinSquares, absorbed } = input;
-  const count = withinSquares === undefined ? undefined : design.weights;
-  const n = count === undefined ? design.n : Math.round(design.totalWeight);
+  const { design, outcome, cells, absorbed } = input;
+  const n = cells === undefined ? design.n : rowsWithWeight(cells);
   const residualDf = n - design.columns.length - (absorbed?.rank ?? 0);
   if (residualDf <= 0) return notEstimable('too_few');
   if (outcome.length !== design.columns[0]?.length) return notEstimable('unequal_lengths', 'outcome');
@@ -74,8 +84,9 @@ export function leastSquares(input: LeastSquaresInput): LeastSquaresFit | NotEst
     inverse: invertUpper(factor.upper, design.columns.length),
     coefficients: uncentre(design, centred, outcomeShift),
     scores,
-    squares: withinSquares === undefined ? undefined : cellSquares(scores, withinSquares, count!),
-    count,
+    squares: cells === undefined ? undefined : cellSquares(scores, cells),
+    count: cells?.count,
+    precision: cells === undefined ? design.weights : cells.precision,
     absorbedLeverage: absorbed?.leverage,
     n,
     residualDf,
@@ -123,7 +134,16 @@ function scaledResiduals(input: LeastSquaresInput, centred: Float64Array, outcom
   return scores;
 }
 
-function cellSquares(scores: Float64Array, within: Float64Array, count: Float64Array): Float64Array {
-  // A cell's score is the root of its count times its mean residual.
-  return scores.map((score, i) => (count[i]! > 0 ? (within[i]! + score * score) / count[i]! : 0));
+function rowsWithWeight({ count, precision }: LeastSquaresCells): number {
+  let n = 0;
+  for (let i = 0; i < count.length; i++) if ((precision?.[i] ?? 1) > 0) n += count[i]!;
+  return n;
+}
+
+/** A cell's score is the root of its weight and count times its mean residual. */
+function cellSquares(scores: Float64Array, { count, within, precision }: LeastSquaresCells): Float64Array {
+  return scores.map((score, i) => {
+    const spread = within === undefined ? 0 : within[i]! * (precision?.[i] ?? 1);
+    return count[i]! > 0 ? (spread + score * score) / count[i]! : 0;
+  });
 }

@@ -4,11 +4,16 @@ export interface Levels {
   readonly count: number;
 }
 
-/** Numbers the levels of a column of arbitrary codes (cluster ids, strata); equal codes are one level. */
-export function numberLevels(codes: ArrayLike<number>): Levels {
+/**
+ * Numbers the levels of a column of arbitrary codes (cluster ids, strata); equal codes are one level.
+ *
+ * @param count rows that each row stands for: a cell of none opens no level and is put in the first.
+ */
+export function numberLevels(codes: ArrayLike<number>, count?: ArrayLike<number>): Levels {
   const numbered = new Int32Array(codes.length);
   const seen = new Map<number, number>();
   for (let i = 0; i < codes.length; i++) {
+    if (count?.[i] === 0) continue;
     const code = codes[i]!;
     let level = seen.get(code);
     if (level === undefined) {

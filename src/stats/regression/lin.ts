@@ -1,4 +1,5 @@
-import { refuseArms } from '../differences/arms.ts';
+import { countColumn, type Summed } from '../cells.ts';
+import { armSizes, refuseArms } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
 import type { Estimate } from '../result.ts';
 import { columnMoments } from './design.ts';
@@ -8,7 +9,8 @@ import type { StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 
 /** Rows of a trial with covariates measured before it. */
-export interface AdjustedRows {
+export interface AdjustedRows extends Summed {
+  /** With `sumOfSquares` the sum over each cell's rows. */
   readonly outcome: Float64Array;
   /** 1 or 0 per row. */
   readonly treatment: Float64Array;
@@ -27,12 +29,15 @@ export interface AdjustedRows {
  * @returns the refusals of `ols`, and `not_binary`, `one_arm`.
  */
 export function lin(rows: AdjustedRows, se?: StandardError): Estimate | NotEstimable {
-  const { outcome, treatment, covariates, weights } = rows;
+  const { outcome, treatment, covariates, weights, count, sumOfSquares } = rows;
   const refusal = refuseArms(rows);
   if (refusal !== undefined) return refusal;
-  const totalWeight = weights?.reduce((sum, weight) => sum + weight, 0) ?? outcome.length;
+  const counts = countColumn(rows);
+  const mass =
+    weights === undefined || counts === undefined ? (weights ?? counts) : weights.map((w, i) => w * counts[i]!);
+  const totalMass = mass?.reduce((sum, value) => sum + value, 0) ?? outcome.length;
   const centred = covariates.map(({ name, values }) => {
-    const { mean } = columnMoments(values, weights, totalWeight);
+    const { mean } = columnMoments(values, mass, totalMass);
     return { name, values: values.map((value) => value - mean) };
   });
   const products = centred.map(({ name, values }) => ({
@@ -41,10 +46,19 @@ export function lin(rows: AdjustedRows, se?: StandardError): Estimate | NotEstim
   }));
   const kind = se ?? (rows.clusters === undefined ? 'HC2' : 'CR2');
   const terms = [{ name: 'treatment', values: treatment }, ...centred, ...products];
-  const table = ols({ outcome, terms, weights, clusters: rows.clusters, se: kind, level: rows.level });
+  const table = ols({
+    outcome,
+    terms,
+    weights,
+    count,
+    sumOfSquares,
+    clusters: rows.clusters,
+    se: kind,
+    level: rows.level,
+  });
   if (isNotEstimable(table)) return table;
   const inference = inferenceOf(table, 'treatment')!;
-  const n1 = treatment.reduce((sum, value) => sum + value, 0);
+  const { n1, n0 } = armSizes(rows);
   const method = `Lin (2013): covariates centred and interacted with treatment; ${table.method}`;
-  return { ...inference, n: table.n, n1, n0: outcome.length - n1, method, warnings: table.warnings };
+  return { ...inference, n: table.n, n1, n0, method, warnings: table.warnings };
 }

@@ -1,24 +1,23 @@
+import { cellMeans, type Summed } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { type Design, prepareDesign } from './design.ts';
 import { type FixedEffects, fixedEffects } from './fixed-effects.ts';
-import type { LeastSquaresInput } from './least-squares.ts';
+import type { LeastSquaresCells, LeastSquaresInput } from './least-squares.ts';
 import { isNested, type Levels, numberLevels } from './levels.ts';
 import type { StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 
 /** The rows of a linear regression, or the cells that stand for them. */
-export interface Observations {
-  /** One value per row; for cells the sum of the outcome over the cell's rows. */
+export interface Observations extends Summed {
+  /** One value per row; with `sumOfSquares` the sum over each cell's rows. */
   readonly outcome: Float64Array;
   readonly terms: readonly Term[];
   /** Default true; fixed effects take its place. */
   readonly intercept?: boolean | undefined;
-  /** Precision weights per row, finite and not negative; a row of weight zero is left out. Not with cells. */
+  /** Precision weights per row, finite and not negative; a row of weight zero is left out. Of a cell: of each of its rows. */
   readonly weights?: Float64Array | undefined;
   /** Codes per row of each effect to be taken out. */
   readonly fixedEffects?: readonly ArrayLike<number>[] | undefined;
-  /** Every row stands for `count` rows with the same terms; `sumOfSquares` is that of their outcomes. */
-  readonly cells?: { readonly count: Float64Array; readonly sumOfSquares: Float64Array } | undefined;
 }
 
 /** A least-squares problem of which the first columns may be no concern of the reader. */
@@ -30,49 +29,55 @@ interface LinearProblem extends LeastSquaresInput {
 /** Levels beyond which dummies in the place of a swept effect would take too long in CR2. */
 const MOST_DUMMIES = 150;
 
-/** Turns observations into a least-squares problem: cells become weighted means, fixed effects are swept out. */
+/** Turns observations into a least-squares problem: cells become means weighted by their rows, fixed effects are swept out. */
 export function linearProblem(
   observations: Observations,
   by: { se: StandardError; clusters: Levels | undefined },
 ): LinearProblem | NotEstimable {
-  const rows = cellMeans(observations);
+  const rows = weightedRows(observations);
   if (isNotEstimable(rows)) return rows;
-  const effects = (observations.fixedEffects ?? []).map(numberLevels);
+  const effects = (observations.fixedEffects ?? []).map((codes) => numberLevels(codes, rows.cells?.count));
   if (effects.length === 0) {
     const intercept = observations.intercept ?? true;
     const design = prepareDesign({ ...rows, rows: rows.outcome.length, terms: observations.terms, intercept });
     return isNotEstimable(design) ? design : { ...rows, design };
   }
-  if (by.se === 'CR2' && !sweptIsEnough(effects, rows.weights, by.clusters)) {
+  if (by.se === 'CR2' && !sweptIsEnough(effects, observations.weights, by.clusters)) {
     return dummyProblem(observations, rows, effects);
   }
   return sweptProblem(observations.terms, rows, { effects, leverage: by.se === 'HC2' || by.se === 'HC3' });
 }
 
-interface Rows {
+/** Outcomes of rows or means of cells, with what they weigh in the fit. */
+interface WeightedRows {
   readonly outcome: Float64Array;
+  /** Of a cell its rows together. */
   readonly weights: Float64Array | undefined;
-  readonly withinSquares?: Float64Array;
+  readonly cells: LeastSquaresCells | undefined;
 }
 
-function cellMeans(observations: Observations): Rows | NotEstimable {
-  const { outcome, cells, weights } = observations;
-  if (cells === undefined) return { outcome, weights };
-  const { count, sumOfSquares } = cells;
-  if (count.length !== outcome.length || sumOfSquares.length !== outcome.length) {
-    return notEstimable('unequal_lengths', 'cells');
-  }
-  if (weights !== undefined) return notEstimable('bad_weight', 'cells');
-  if (!count.every((value) => Number.isInteger(value) && value >= 0)) return notEstimable('bad_weight', 'count');
-  const means = outcome.map((sum, i) => (count[i]! > 0 ? sum / count[i]! : 0));
-  const withinSquares = sumOfSquares.map((squares, i) => Math.max(0, squares - means[i]! * outcome[i]!));
-  if (withinSquares.some((value) => !Number.isFinite(value))) return notEstimable('missing_value', 'cells');
-  return { outcome: means, weights: count, withinSquares };
+/** Rows or cells as a fit weighs them. Errors: those of `cellMeans`; `bad_weight`, `unequal_lengths` of weights. */
+export function weightedRows(
+  rows: Summed & { readonly outcome: Float64Array; readonly weights?: Float64Array | undefined },
+): WeightedRows | NotEstimable {
+  const { weights } = rows;
+  const cells = cellMeans(rows);
+  if (isNotEstimable(cells)) return cells;
+  const { outcome, count, within } = cells;
+  if (count === undefined) return { outcome, weights, cells: undefined };
+  if (weights === undefined) return { outcome, weights: count, cells: { count, within, precision: undefined } };
+  if (weights.length !== count.length) return notEstimable('unequal_lengths', 'weights');
+  if (!weights.every((weight) => weight >= 0)) return notEstimable('bad_weight');
+  return {
+    outcome,
+    weights: count.map((n, i) => (n === 0 ? 0 : n * weights[i]!)),
+    cells: { count, within, precision: weights },
+  };
 }
 
 function sweptProblem(
   terms: readonly Term[],
-  rows: Rows,
+  rows: WeightedRows,
   by: { effects: readonly Levels[]; leverage: boolean },
 ): LinearProblem | NotEstimable {
   const shape = { rows: rows.outcome.length, intercept: false, weights: rows.weights };
@@ -105,7 +110,7 @@ function sweptIsEnough(effects: readonly Levels[], weights: Float64Array | undef
 
 function dummyProblem(
   observations: Observations,
-  rows: Rows,
+  rows: WeightedRows,
   effects: readonly Levels[],
 ): LinearProblem | NotEstimable {
   const sweeping = fixedEffects(effects, rows.weights);

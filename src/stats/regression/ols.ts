@@ -28,15 +28,14 @@ export interface OlsResult extends RegressionTable {
  * Ordinary or weighted least squares: `outcome` on `terms`, with an intercept or with fixed effects taken out.
  *
  * Errors: classical; HC0-HC3 (MacKinnon & White 1985); CR0, CR1 (Stata's correction), CR2 with Satterthwaite degrees of
- * freedom (Bell & McCaffrey 2002), the numbers of R's `estimatr::lm_robust`. Cells (counts, sums and sums of squares)
- * give what their rows give.
+ * freedom (Bell & McCaffrey 2002), the numbers of R's `estimatr::lm_robust`. Cells give what their rows give.
  *
  * @returns a table, or why not: `collinearity` (names the term), `too_few`, `leverage_one` (HC2, HC3), `one_cluster`,
  *   `missing_value`, `bad_weight`, `unequal_lengths`, `constant` (a coefficient without error), `unknown_column`.
  */
 export function ols(input: OlsInput): OlsResult | NotEstimable {
   const se = input.se ?? (input.clusters === undefined ? 'classical' : 'CR2');
-  const clusters = input.clusters === undefined ? undefined : numberLevels(input.clusters);
+  const clusters = input.clusters === undefined ? undefined : numberLevels(input.clusters, input.count);
   const problem = linearProblem(input, { se, clusters });
   if (isNotEstimable(problem)) return problem;
   const fit = leastSquares(problem);

@@ -1,3 +1,4 @@
+import { cellMeans, countedRows, type Summed } from '../cells.ts';
 import { refuseArms } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate } from '../result.ts';
@@ -27,23 +28,28 @@ export interface Stratum {
  *   of arms.
  */
 export function postStratified(
-  rows: { outcome: Float64Array; treatment: Float64Array; strata: ArrayLike<number> },
+  rows: Summed & { outcome: Float64Array; treatment: Float64Array; strata: ArrayLike<number> },
   level?: number,
 ): Estimate | NotEstimable {
-  const { outcome, treatment, strata } = rows;
+  const { treatment, strata } = rows;
   const refusal = refuseArms(rows);
   if (refusal !== undefined) return refusal;
-  if (strata.length !== outcome.length) return notEstimable('unequal_lengths', 'strata');
-  const levels = numberLevels(strata);
+  if (strata.length !== treatment.length) return notEstimable('unequal_lengths', 'strata');
+  const cells = cellMeans(rows);
+  if (isNotEstimable(cells)) return cells;
+  const { outcome, count, within } = cells;
+  const levels = numberLevels(strata, count);
   // Sums around the overall mean keep the digits of outcomes far from zero.
-  const shift = outcome.reduce((sum, value) => sum + value, 0) / outcome.length;
+  const total = outcome.reduce((sum, value, i) => sum + (count?.[i] ?? 1) * value, 0);
+  const shift = total / countedRows(rows, outcome.length);
   const moments = Array.from({ length: 2 * levels.count }, () => ({ n: 0, sum: 0, sumOfSquares: 0 }));
   for (let i = 0; i < outcome.length; i++) {
     const cell = moments[2 * levels.codes[i]! + treatment[i]!]!;
+    const times = count?.[i] ?? 1;
     const value = outcome[i]! - shift;
-    cell.n += 1;
-    cell.sum += value;
-    cell.sumOfSquares += value * value;
+    cell.n += times;
+    cell.sum += times * value;
+    cell.sumOfSquares += times * value * value + (within?.[i] ?? 0);
   }
   return postStratifiedOfMoments(
     Array.from({ length: levels.count }, (_, k) => ({ control: moments[2 * k]!, treated: moments[2 * k + 1]! })),

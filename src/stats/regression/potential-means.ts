@@ -1,8 +1,8 @@
+import { countedRows, type Summed } from '../cells.ts';
 import { multiplyVector } from '../linear-algebra/matrix.ts';
 import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
 import { LOGIT } from './binary-link.ts';
-import { logit } from './binary-regression.ts';
-import { ols } from './ols.ts';
+import { fitOutcome, type OutcomeModel } from './outcome-fit.ts';
 import type { RegressionTable } from './regression-table.ts';
 import type { Term } from './term.ts';
 
@@ -17,7 +17,8 @@ export interface PotentialMeans {
 }
 
 /** What the model is fitted to. */
-export interface OutcomeModelRows {
+export interface OutcomeModelRows extends Summed {
+  /** With `sumOfSquares` the sum over each cell's rows. */
   readonly outcome: Float64Array;
   readonly treatment: Float64Array;
   readonly covariates: readonly Term[];
@@ -26,15 +27,15 @@ export interface OutcomeModelRows {
 }
 
 /** Fits the model on all rows and predicts both arms; model errors (logit) or classical errors (linear). */
-export function potentialMeans(rows: OutcomeModelRows, model: 'logit' | 'linear'): PotentialMeans | NotEstimable {
-  const { outcome, treatment, covariates } = rows;
+export function potentialMeans(rows: OutcomeModelRows, model: OutcomeModel): PotentialMeans | NotEstimable {
+  const { outcome, treatment, covariates, count, sumOfSquares } = rows;
   const interactions = rows.interactions ?? [];
   const products = interactions.map(({ name, values }) => ({
     name: `treatment:${name}`,
     values: values.map((value, i) => value * treatment[i]!),
   }));
   const terms = [{ name: 'treatment', values: treatment }, ...covariates, ...products];
-  const fit = model === 'logit' ? logit({ outcome, terms }) : ols({ outcome, terms, se: 'classical' });
+  const fit = fitOutcome({ outcome, terms, count, sumOfSquares }, model);
   if (isNotEstimable(fit)) return fit;
   const b = Float64Array.from(fit.coefficients, (coefficient) => coefficient.estimate);
   const firstProduct = 2 + covariates.length;
@@ -48,14 +49,16 @@ export function potentialMeans(rows: OutcomeModelRows, model: 'logit' | 'linear'
     for (let k = 0; k < interactions.length; k++) effect += b[firstProduct + k]! * interactions[k]!.values[i]!;
     treated[i] = model === 'logit' ? LOGIT.probability(base + effect) : base + effect;
     control[i] = model === 'logit' ? LOGIT.probability(base) : base;
-    const slope1 = model === 'logit' ? LOGIT.slope(base + effect) : 1;
-    const slope0 = model === 'logit' ? LOGIT.slope(base) : 1;
+    const times = count?.[i] ?? 1;
+    const slope1 = times * (model === 'logit' ? LOGIT.slope(base + effect) : 1);
+    const slope0 = times * (model === 'logit' ? LOGIT.slope(base) : 1);
     gradient[0]! += slope1 - slope0;
     gradient[1]! += slope1;
     for (let k = 0; k < covariates.length; k++) gradient[2 + k]! += (slope1 - slope0) * covariates[k]!.values[i]!;
     for (let k = 0; k < interactions.length; k++) gradient[firstProduct + k]! += slope1 * interactions[k]!.values[i]!;
   }
-  return { table: fit, treated, control, gradient: gradient.map((value) => value / outcome.length) };
+  const n = countedRows(rows, outcome.length);
+  return { table: fit, treated, control, gradient: gradient.map((value) => value / n) };
 }
 
 /** Variance of the mean difference by the delta method, with the covariates of the rows taken as fixed. */

@@ -153,7 +153,8 @@ describe('cells give what their rows give', () => {
         const summed: OlsInput = {
           outcome: cells.sum,
           terms: [named('t', cells.treatment), named('z', cells.z)],
-          cells: { count: cells.count, sumOfSquares: cells.sumOfSquares },
+          count: cells.count,
+          sumOfSquares: cells.sumOfSquares,
           se,
           ...(byCluster ? { clusters: cells.clusters } : {}),
         };

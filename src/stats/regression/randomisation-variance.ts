@@ -1,9 +1,10 @@
+import type { CellMeans } from '../cells.ts';
+import { armSizes } from '../differences/arms.ts';
 import type { Levels } from './levels.ts';
 import type { PotentialMeans } from './potential-means.ts';
 
-/** Rows of a trial; treatment 0 or 1. */
-interface TrialRows {
-  readonly outcome: Float64Array;
+/** Rows or cells of a trial; treatment 0 or 1. */
+export interface TrialRows extends CellMeans<Float64Array> {
   readonly treatment: Float64Array;
 }
 
@@ -14,19 +15,19 @@ interface TrialRows {
  * predictions over all. Var_a(Y - m_a) is put together as Var_a(Y) - 2 Q_aa + S_aa.
  */
 export function simpleVariance(rows: TrialRows, means: PotentialMeans): number {
-  const { outcome, treatment } = rows;
+  const { outcome, treatment, count, within } = rows;
   const predictions = [means.control, means.treated] as const;
-  const n = outcome.length;
-  const all = (): boolean => true;
+  const { n, n1 } = armSizes(rows);
+  const all = { chosen: (): boolean => true, count };
   const s01 = covariance(predictions[0], predictions[1], all);
   let variance = 2 * s01;
   for (const arm of [0, 1] as const) {
-    const inArm = (i: number): boolean => treatment[i] === arm;
+    const inArm = { chosen: (i: number): boolean => treatment[i] === arm, count };
     const own = covariance(outcome, predictions[arm], inArm);
     const other = covariance(outcome, predictions[arm === 1 ? 0 : 1], inArm);
     const spread = covariance(predictions[arm], predictions[arm], all);
-    const residual = covariance(outcome, outcome, inArm) - 2 * own + spread;
-    variance += residual / share(treatment, arm) + 2 * own - spread - 2 * other;
+    const residual = covariance(outcome, outcome, { ...inArm, within }) - 2 * own + spread;
+    variance += (residual * n) / (arm === 1 ? n1 : n - n1) + 2 * own - spread - 2 * other;
   }
   return variance / n;
 }
@@ -38,17 +39,18 @@ export function simpleVariance(rows: TrialRows, means: PotentialMeans): number {
  * @returns undefined when an arm is missing from a stratum.
  */
 export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: Levels): number | undefined {
-  const { outcome, treatment } = rows;
-  const n = outcome.length;
+  const { outcome, treatment, count } = rows;
+  const { n, n1: treated, n0: controls } = armSizes(rows);
   const sums = new Float64Array(2 * strata.count);
   const counts = new Float64Array(2 * strata.count);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < outcome.length; i++) {
     const cell = 2 * strata.codes[i]! + treatment[i]!;
-    sums[cell]! += outcome[i]! - (treatment[i] === 1 ? means.treated[i]! : means.control[i]!);
-    counts[cell]! += 1;
+    const times = count?.[i] ?? 1;
+    sums[cell]! += times * (outcome[i]! - (treatment[i] === 1 ? means.treated[i]! : means.control[i]!));
+    counts[cell]! += times;
   }
-  const pi1 = share(treatment, 1);
-  const pi0 = 1 - pi1;
+  const pi1 = treated / n;
+  const pi0 = controls / n;
   let saved = 0;
   for (let k = 0; k < strata.count; k++) {
     const n0 = counts[2 * k]!;
@@ -60,23 +62,30 @@ export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: 
   return simpleVariance(rows, means) - saved / n;
 }
 
-function share(treatment: Float64Array, arm: 0 | 1): number {
-  const treated = treatment.reduce((sum, value) => sum + value, 0) / treatment.length;
-  return arm === 1 ? treated : 1 - treated;
+/** Rows to take a covariance over. */
+interface Chosen {
+  readonly chosen: (i: number) => boolean;
+  readonly count: Float64Array | undefined;
+  /** What the means of cells leave out of the sum of products. */
+  readonly within?: Float64Array | undefined;
 }
 
 /** Sample covariance (over n - 1) of two columns over the rows chosen. */
-function covariance(a: Float64Array, b: Float64Array, chosen: (i: number) => boolean): number {
+function covariance(a: Float64Array, b: Float64Array, { chosen, count, within }: Chosen): number {
   let n = 0;
   let sumA = 0;
   let sumB = 0;
   for (let i = 0; i < a.length; i++) {
     if (!chosen(i)) continue;
-    n++;
-    sumA += a[i]!;
-    sumB += b[i]!;
+    const times = count?.[i] ?? 1;
+    n += times;
+    sumA += times * a[i]!;
+    sumB += times * b[i]!;
   }
   let sum = 0;
-  for (let i = 0; i < a.length; i++) if (chosen(i)) sum += (a[i]! - sumA / n) * (b[i]! - sumB / n);
+  for (let i = 0; i < a.length; i++) {
+    if (!chosen(i)) continue;
+    sum += (count?.[i] ?? 1) * (a[i]! - sumA / n) * (b[i]! - sumB / n) + (within?.[i] ?? 0);
+  }
   return sum / (n - 1);
 }

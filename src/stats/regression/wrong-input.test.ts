@@ -75,7 +75,7 @@ const WRONG: readonly [string, () => unknown, NotEstimableCode, string?][] = [
   ['a joint test of an unknown term', () => ols({ outcome: y, terms: [x], joint: ['z'] }), 'unknown_column', 'z'],
   [
     'half a row in a cell',
-    () => ols({ outcome: y, terms: [x], cells: { count: y.map(() => 0.5), sumOfSquares: y } }),
+    () => ols({ outcome: y, terms: [x], count: y.map(() => 0.5), sumOfSquares: y }),
     'bad_weight',
     'count',
   ],

@@ -50,19 +50,19 @@ export function discreteHazard(
   if (isNotEstimable(expanded)) return expanded;
   const { spell, period, rows } = expanded;
   const spread = (values: NumberColumn): Float64Array => Float64Array.from(spell, (i) => values[i] as number);
-  const trials = count === undefined ? undefined : spread(count);
+  const counts = count === undefined ? undefined : spread(count);
   const result = (link === 'logit' ? logit : cloglog)({
-    outcome: trials === undefined ? expanded.event : expanded.event.map((one, row) => one * (trials[row] as number)),
+    outcome: expanded.event,
     terms: [
       ...periodLevels(period, poolFrom),
       ...covariates.map(({ term, values }) => ({ name: term, values: spread(values) })),
     ],
-    trials,
+    count: counts,
     level,
   });
   if (isNotEstimable(result)) return result;
-  const people = trials === undefined ? rows : trials.reduce((sum, n) => sum + n, 0);
-  return { ...result, rows: people, method: `discrete-time hazard, ${result.method}` };
+  const periods = counts === undefined ? rows : counts.reduce((sum, n) => sum + n, 0);
+  return { ...result, rows: periods, method: `discrete-time hazard, ${result.method}` };
 }
 
 /** An indicator per period that occurs, but the first. */

@@ -1,7 +1,7 @@
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { type Cox, type CoxOptions, cox } from './cox/cox.ts';
 import type { Covariate } from './cox/cox-rows.ts';
-import { checkDurations, type NumberColumn } from './spells.ts';
+import { checkDurations, countRows, type NumberColumn } from './spells.ts';
 
 export interface TimedContacts {
   readonly time: NumberColumn;
@@ -12,6 +12,8 @@ export interface TimedContacts {
   readonly covariates: readonly Covariate[];
   /** People's clusters; each person by itself unless told. */
   readonly cluster?: NumberColumn | undefined;
+  /** A row stands for this many people alike. */
+  readonly count?: NumberColumn | undefined;
 }
 
 export interface TimingOfEvents extends Cox {
@@ -31,8 +33,8 @@ const CONTACT = 'contact';
  * Source: Abbring & van den Berg (2003); Andersen & Gill (1982).
  */
 export function timingOfEvents(people: TimedContacts, options: CoxOptions = {}): TimingOfEvents | NotEstimable {
-  const { time, event, contactTime, covariates, cluster } = people;
-  const columns = [event, contactTime, cluster, ...covariates.map(({ values }) => values)];
+  const { time, event, contactTime, covariates, cluster, count } = people;
+  const columns = [event, contactTime, cluster, count, ...covariates.map(({ values }) => values)];
   if (columns.some((column) => column !== undefined && column.length !== time.length))
     return notEstimable('unequal_lengths');
   const refusal =
@@ -62,6 +64,7 @@ export function timingOfEvents(people: TimedContacts, options: CoxOptions = {}):
   const take = (column: NumberColumn): Float64Array => Float64Array.from(person, (i) => column[i] as number);
   const read = (pick: (i: number, part: number) => number): Float64Array =>
     Float64Array.from(person, (i, row) => pick(i, parts[row] as number));
+  const counts = count === undefined ? undefined : take(count);
   const result = cox(
     {
       start: read((i, part) => (part === AFTER ? (contactTime[i] as number) : 0)),
@@ -72,11 +75,13 @@ export function timingOfEvents(people: TimedContacts, options: CoxOptions = {}):
         ...covariates.map(({ term, values }) => ({ term, values: take(values) })),
       ],
       cluster: cluster === undefined ? person : take(cluster),
+      count: counts,
+      countsClusters: cluster === undefined,
     },
     options,
   );
   if (isNotEstimable(result)) return result;
-  return { ...result, rows: person.length, method: `timing of events: ${result.method}` };
+  return { ...result, rows: countRows({ time: person, count: counts }), method: `timing of events: ${result.method}` };
 }
 
 const WHOLE = 0;

@@ -1,4 +1,5 @@
-import { refuseArms } from '../differences/arms.ts';
+import type { Summed } from '../cells.ts';
+import { armSizes, refuseArms } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
 import { ols } from '../regression/ols.ts';
 import { inferenceOf } from '../regression/regression-table.ts';
@@ -8,7 +9,8 @@ import { armWeights, type Estimand, smallestDivisor, summariseWeights, type Weig
 import { extremeWeights, propensity } from './propensity.ts';
 
 /** Rows of a comparison without a lot. */
-export interface WeightingInput {
+export interface WeightingInput extends Summed {
+  /** With `sumOfSquares` the sum over each cell's rows. */
   readonly outcome: Float64Array;
   /** 1 or 0 per row. */
   readonly treatment: Float64Array;
@@ -38,30 +40,27 @@ export interface WeightedEstimate extends Estimate, WeightSummary {
  * @returns `no_overlap` when covariates tell the arms apart, and the refusals of arms and of `logit`.
  */
 export function ipw(input: WeightingInput): WeightedEstimate | NotEstimable {
-  const { outcome, treatment, covariates } = input;
+  const { outcome, treatment, count, sumOfSquares } = input;
   const estimand = input.estimand ?? 'ate';
   const refusal = refuseArms(input);
   if (refusal !== undefined) return refusal;
-  const chance = propensity(treatment, covariates);
+  const chance = propensity(input);
   if (isNotEstimable(chance)) return chance;
-  const weights = armWeights(treatment, chance.score, { estimand, stabilised: input.stabilised ?? false });
+  const weights = armWeights(input, chance.score, { estimand, stabilised: input.stabilised ?? false });
   const terms = [{ name: 'treatment', values: treatment }];
-  const table = ols({ outcome, terms, weights, se: 'HC0', level: input.level });
+  const table = ols({ outcome, terms, weights, count, sumOfSquares, se: 'HC0', level: input.level });
   if (isNotEstimable(table)) return table;
   const inference = inferenceOf(table, 'treatment')!;
   const mean0 = table.coefficients[0]!.estimate;
-  const n1 = treatment.reduce((sum, value) => sum + value, 0);
   return {
     ...inference,
-    n: outcome.length,
-    n1,
-    n0: outcome.length - n1,
+    ...armSizes(input),
     mean1: mean0 + inference.estimate,
     mean0,
-    ...summariseWeights(weights, treatment),
+    ...summariseWeights(weights, input),
     psMin: chance.psMin,
     psMax: chance.psMax,
     method: `Inverse probability weighting (Hajek, ${estimand}), logit propensity, HC0 errors with the weights taken as known, t(n - 2)`,
-    warnings: extremeWeights(smallestDivisor(treatment, chance.score, estimand)),
+    warnings: extremeWeights(smallestDivisor(input, chance.score, estimand)),
   };
 }

@@ -1,3 +1,5 @@
+import { countColumn, countedRows, refuseCount, type Summed } from '../cells.ts';
+import { armSizes } from '../differences/arms.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { logit } from '../regression/binary-regression.ts';
 import { ols } from '../regression/ols.ts';
@@ -7,8 +9,8 @@ import type { Estimate } from '../result.ts';
 import { extremeWeights } from './propensity.ts';
 
 /** Rows of a trial of which some were invited to a survey and some of those responded. */
-export interface ResponseRows {
-  /** Read only where `responded` is 1; elsewhere it may be missing (NaN). */
+export interface ResponseRows extends Summed {
+  /** With `sumOfSquares` the sum over each cell's rows. Read only where `responded` is 1; elsewhere it may be missing (NaN). */
   readonly outcome: Float64Array;
   /** 1 or 0 per row. */
   readonly treatment: Float64Array;
@@ -37,23 +39,28 @@ export function responseWeighted(rows: ResponseRows): ResponseWeightedEstimate |
   const { outcome, treatment, invited, responded, covariates } = rows;
   const refusal = refuseResponse(rows);
   if (refusal !== undefined) return refusal;
+  const counts = countColumn(rows);
   const wasInvited = (_: number, i: number): boolean => invited[i] === 1;
   const didRespond = (_: number, i: number): boolean => responded[i] === 1;
   const terms = [{ name: 'treatment', values: treatment }, ...covariates];
   const response = logit({
     outcome: responded.filter(wasInvited),
     terms: terms.map(({ name, values }) => ({ name, values: values.filter(wasInvited) })),
+    count: counts?.filter(wasInvited),
   });
   if (isNotEstimable(response)) return response;
   const respondedOfInvited = responded.filter(wasInvited);
   const chance = response.fitted.filter((_, i) => respondedOfInvited[i] === 1);
   const arm = treatment.filter(didRespond);
-  const n1 = arm.reduce((sum, value) => sum + value, 0);
-  if (n1 === 0 || n1 === arm.length) return notEstimable('one_arm');
+  const count = counts?.filter(didRespond);
+  const sizes = armSizes({ treatment: arm, count });
+  if (sizes.n1 === 0 || sizes.n0 === 0) return notEstimable('one_arm');
   const table = ols({
     outcome: outcome.filter(didRespond),
     terms: [{ name: 'treatment', values: arm }],
     weights: chance.map((value) => 1 / value),
+    count,
+    sumOfSquares: rows.sumOfSquares && Float64Array.from(rows.sumOfSquares).filter(didRespond),
     se: 'HC0',
     level: rows.level,
   });
@@ -61,14 +68,14 @@ export function responseWeighted(rows: ResponseRows): ResponseWeightedEstimate |
   const inference = inferenceOf(table, 'treatment')!;
   return {
     ...inference,
-    n: arm.length,
-    n1,
-    n0: arm.length - n1,
-    invited: respondedOfInvited.length,
-    responded: arm.length,
+    ...sizes,
+    invited: countedRows({ count: counts?.filter(wasInvited) }, respondedOfInvited.length),
+    responded: sizes.n,
     method:
       'Respondents weighted by one over their chance to respond (logit), HC0 errors with the weights taken as known, t(n - 2)',
-    warnings: extremeWeights(chance.reduce((least, value) => Math.min(least, value), 1)),
+    warnings: extremeWeights(
+      chance.reduce((least, value, i) => (count?.[i] === 0 ? least : Math.min(least, value)), 1),
+    ),
   };
 }
 
@@ -76,6 +83,8 @@ function refuseResponse(rows: ResponseRows): NotEstimable | undefined {
   const { outcome, treatment, invited, responded } = rows;
   const lengths = [outcome, treatment, invited, responded, ...rows.covariates.map(({ values }) => values)];
   if (lengths.some((column) => column.length !== outcome.length)) return notEstimable('unequal_lengths');
+  const refusal = refuseCount(rows, outcome.length);
+  if (refusal !== undefined) return refusal;
   for (const [name, column] of Object.entries({ treatment, invited, responded })) {
     for (const value of column) {
       if (Number.isNaN(value)) return notEstimable('missing_value', name);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { adjustP, balance, flow } from '../../../stats/index.ts';
-import { column, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
+import { column, count, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
 import { inBoth, sayTest } from '../say.ts';
 import { list, perTerm, plainResult, rowsResult } from '../shapes.ts';
 
@@ -14,11 +14,15 @@ const balanceEstimator = estimator({
     'Standardised mean difference per term (pooled sd = sqrt((s1^2 + s0^2) / 2)); overall F of the regression of the arm on all terms. Source: Austin 2009',
   gives: 'smd {term}, F, df1, df2, p, n',
   example: '--treatment arm --covariates age,edu:factor,score',
-  input: { data: tableInput, treatment, covariates },
+  input: { data: tableInput, treatment, covariates, count },
   output: rowsResult({ smd: perTerm, F: z.number(), df1: z.number(), df2: z.number(), p: z.number(), n: z.int() }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.treatment], covariates: input.covariates });
-    const result = given(balance(used.terms(input.covariates), used.binary(input.treatment)));
+    const used = usedRows(table, {
+      columns: [input.treatment],
+      count: input.count,
+      covariates: input.covariates,
+    });
+    const result = given(balance(used.terms(input.covariates), used.binary(input.treatment), used.count));
     const what = {
       nl: 'Verschil tussen de groepen vooraf, alle kenmerken samen',
       en: 'Difference between the arms beforehand, all covariates together',
@@ -42,11 +46,12 @@ const flowEstimator = estimator({
     data: tableInput,
     treatment: column('column with the arm, any labels'),
     received: column('column with 1 = received'),
+    count,
   },
   output: rowsResult({ n: perArm, received: perArm, total: z.int() }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.treatment, input.received] });
-    const result = given(flow(used.text(input.treatment), used.binary(input.received)));
+    const used = usedRows(table, { columns: [input.treatment, input.received], count: input.count });
+    const result = given(flow(used.text(input.treatment), used.binary(input.received), used.count));
     const arms = Object.entries(result.arms);
     return {
       n: Object.fromEntries(arms.map(([arm, { n }]) => [arm, n])),

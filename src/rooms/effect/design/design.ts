@@ -222,7 +222,7 @@ const allocateEstimator = estimator({
   output: rowsResult({ arm: z.array(z.int()).readonly(), n: z.int(), seed: z.int() }),
   run(input, table) {
     const names = input.strata ?? [];
-    const used = usedRows(table, { columns: names });
+    const used = usedRows(table, { columns: names, count: undefined });
     // An arm must belong to its row: nobody is left out of the lot in silence.
     if (used.missing > 0) throw new Refused(notEstimable('missing_value', names.join(', ')));
     const columnsOfStrata = names.map((name) => used.text(name));

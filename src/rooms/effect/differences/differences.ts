@@ -15,11 +15,13 @@ import {
 import {
   cluster,
   column,
+  count,
   covariates,
   estimator,
   given,
   outcome,
   strata,
+  sumOfSquares,
   tableInput,
   treatment,
   usedRows,
@@ -55,13 +57,23 @@ const meanDifferenceEstimator = estimator({
       ),
     cluster,
     weights: column('column of weights, taken as known').optional(),
+    count,
+    sumOfSquares,
   },
   output: rowsResult(effectShape),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment, input.cluster, input.weights] });
+    const used = usedRows(table, {
+      columns: [input.outcome, input.treatment, input.cluster, input.weights, input.sumOfSquares],
+      count: input.count,
+    });
     const result = given(
       meanDifference(
-        { outcome: used.numbers(input.outcome), treatment: used.binary(input.treatment) },
+        {
+          outcome: used.numbers(input.outcome),
+          treatment: used.binary(input.treatment),
+          count: used.count,
+          sumOfSquares: used.optional(input.sumOfSquares),
+        },
         {
           ...(input.se ? { se: input.se } : {}),
           ...(input.cluster ? { cluster: used.codes([input.cluster]) } : {}),
@@ -81,9 +93,10 @@ const counts = {
   n1: z.int().min(0).optional().describe('treated'),
   x0: z.int().min(0).optional().describe('events among the others'),
   n0: z.int().min(0).optional().describe('others'),
+  count,
 };
 
-type Counts = { outcome?: string | undefined; treatment?: string | undefined } & {
+type Counts = { outcome?: string | undefined; treatment?: string | undefined; count?: string | undefined } & {
   [K in keyof TwoProportions]?: number | undefined;
 };
 
@@ -93,8 +106,12 @@ function countsOf(input: Counts, table: Frame): { counts: TwoProportions; missin
   if (x1 !== undefined && n1 !== undefined && x0 !== undefined && n0 !== undefined) {
     return { counts: { x1, n1, x0, n0 }, missing: 0 };
   }
-  const used = usedRows(table, { columns: [input.outcome ?? '--outcome', input.treatment ?? '--treatment'] });
-  const counted = countProportions(used.binary(input.outcome as string), used.binary(input.treatment as string));
+  const used = usedRows(table, {
+    columns: [input.outcome ?? '--outcome', input.treatment ?? '--treatment'],
+    count: input.count,
+  });
+  const outcomes = used.binary(input.outcome as string);
+  const counted = countProportions(outcomes, used.binary(input.treatment as string), used.count);
   return { counts: given(counted), missing: used.missing };
 }
 
@@ -190,7 +207,7 @@ const rankSumEstimator = estimator({
     'Wilcoxon-Mann-Whitney, normal approximation with correction for ties, no continuity correction; W counts pairs in which the treated is higher. Source: Mann & Whitney 1947',
   gives: 'W, p, superiority (W / (n1 n0)), statistic, n, n1, n0',
   example: '--outcome hours --treatment arm',
-  input: { data: tableInput, outcome, treatment },
+  input: { data: tableInput, outcome, treatment, count },
   output: rowsResult({
     W: z.number(),
     p: z.number(),
@@ -201,8 +218,12 @@ const rankSumEstimator = estimator({
     n0: z.int(),
   }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment] });
-    const rows = { outcome: used.numbers(input.outcome), treatment: used.binary(input.treatment) };
+    const used = usedRows(table, { columns: [input.outcome, input.treatment], count: input.count });
+    const rows = {
+      outcome: used.numbers(input.outcome),
+      treatment: used.binary(input.treatment),
+      count: used.count,
+    };
     const { w, ...result } = given(rankSum(rows));
     const chance = figure(result.superiority);
     return {
@@ -230,7 +251,7 @@ const cmhEstimator = estimator({
     'Cochran-Mantel-Haenszel without continuity correction; Mantel-Haenszel odds ratio with the interval of Robins, Breslow & Greenland 1986',
   gives: 'chisq, p, commonOddsRatio, ciLow, ciHigh, strataUsed',
   example: '--outcome work --treatment arm --strata district',
-  input: { data: tableInput, outcome, treatment, strata },
+  input: { data: tableInput, outcome, treatment, strata, count },
   output: rowsResult({
     chisq: z.number(),
     p: z.number(),
@@ -241,19 +262,23 @@ const cmhEstimator = estimator({
     strataUsed: z.int(),
   }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment, ...input.strata] });
+    const used = usedRows(table, {
+      columns: [input.outcome, input.treatment, ...input.strata],
+      count: input.count,
+    });
     const outcomes = used.binary(input.outcome);
     const arms = used.binary(input.treatment);
     const tables: { x1: number; n1: number; x0: number; n0: number }[] = [];
     used.codes(input.strata).forEach((code, i) => {
       const stratum = (tables[code] ??= { x1: 0, n1: 0, x0: 0, n0: 0 });
-      const event = outcomes[i] as number;
+      const times = used.count?.[i] ?? 1;
+      const events = times * (outcomes[i] as number);
       if (arms[i] === 1) {
-        stratum.n1 += 1;
-        stratum.x1 += event;
+        stratum.n1 += times;
+        stratum.x1 += events;
       } else {
-        stratum.n0 += 1;
-        stratum.x0 += event;
+        stratum.n0 += times;
+        stratum.x0 += events;
       }
     });
     const result = given(cochranMantelHaenszel(tables));
@@ -275,14 +300,19 @@ const postStratifiedEstimator = estimator({
     'Differences within strata weighted by their sizes, Neyman variance, n - 2K df. Source: Miratrix, Sekhon & Yu 2013',
   gives: EFFECT_KEYS,
   example: '--outcome hours --treatment arm --strata district',
-  input: { data: tableInput, outcome, treatment, strata },
+  input: { data: tableInput, outcome, treatment, strata, count, sumOfSquares },
   output: rowsResult(effectShape),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment, ...input.strata] });
+    const used = usedRows(table, {
+      columns: [input.outcome, input.treatment, input.sumOfSquares, ...input.strata],
+      count: input.count,
+    });
     const result = postStratified({
       outcome: used.numbers(input.outcome),
       treatment: used.binary(input.treatment),
       strata: used.codes(input.strata),
+      count: used.count,
+      sumOfSquares: used.optional(input.sumOfSquares),
     });
     // The estimator numbers strata; the reader knows them by name.
     if (isNotEstimable(result) && /^\d+$/.test(result.detail ?? '')) {
@@ -314,11 +344,14 @@ const linEstimator = estimator({
       .optional()
       .describe('HC2 (default), HC0, HC1, HC3, classical; with --cluster CR2 (then the default), CR0, CR1'),
     cluster,
+    count,
+    sumOfSquares,
   },
   output: rowsResult(effectShape),
   run(input, table) {
     const used = usedRows(table, {
-      columns: [input.outcome, input.treatment, input.cluster],
+      columns: [input.outcome, input.treatment, input.cluster, input.sumOfSquares],
+      count: input.count,
       covariates: input.covariates,
     });
     const result = given(
@@ -328,6 +361,8 @@ const linEstimator = estimator({
           treatment: used.binary(input.treatment),
           covariates: used.terms(input.covariates),
           clusters: input.cluster ? used.codes([input.cluster]) : undefined,
+          count: used.count,
+          sumOfSquares: used.optional(input.sumOfSquares),
         },
         input.se,
       ),

@@ -14,11 +14,13 @@ import {
   cluster,
   column,
   columns,
+  count,
   covariates,
   estimator,
   given,
   outcome,
   strata,
+  sumOfSquares,
   tableInput,
   treatment,
   type UsedRows,
@@ -95,12 +97,15 @@ const olsEstimator = estimator({
       'classical (default), HC0, HC1, HC2, HC3; with --cluster CR2 (then the default), CR0, CR1',
     ),
     joint: columns('terms, or columns for all their levels, tested together').optional(),
+    count,
+    sumOfSquares,
   },
   output: rowsResult(coefficientShape),
   run(input, table) {
     const effects = input.fixedEffects ?? [];
     const used = usedRows(table, {
-      columns: [input.outcome, input.treatment, input.cluster, input.weights, ...effects],
+      columns: [input.outcome, input.treatment, input.cluster, input.weights, input.sumOfSquares, ...effects],
+      count: input.count,
       covariates: input.covariates,
     });
     const result = given(
@@ -112,6 +117,8 @@ const olsEstimator = estimator({
         weights: input.weights ? used.numbers(input.weights) : undefined,
         se: input.se,
         joint: input.joint,
+        count: used.count,
+        sumOfSquares: used.optional(input.sumOfSquares),
       }),
     );
     return { ...byTerm(result), missing: used.missing, sentence: sayCoefficients(result) };
@@ -125,6 +132,7 @@ const binaryInput = {
   covariates: covariates.optional(),
   se: z.enum(['model', 'HC0']).default('model').describe('model (default, expected information) or HC0 (sandwich)'),
   joint: columns('terms, or columns for all their levels, tested together').optional(),
+  count,
 };
 
 const binaryOutput = rowsResult({
@@ -174,7 +182,11 @@ function binaryRun(
   table: Parameters<typeof usedRows>[0],
   fit: typeof logit,
 ) {
-  const used = usedRows(table, { columns: [input.outcome, input.treatment], covariates: input.covariates });
+  const used = usedRows(table, {
+    columns: [input.outcome, input.treatment],
+    count: input.count,
+    covariates: input.covariates,
+  });
   const outcomes = used.binary(input.outcome);
   const treated = input.treatment === input.outcome ? undefined : input.treatment;
   const result = given(
@@ -183,11 +195,12 @@ function binaryRun(
       terms: termsWithTreatment(used, treated, input.covariates),
       se: input.se,
       joint: input.joint,
+      count: used.count,
     }),
   );
   return {
     ...binaryOutcome(result),
-    ...(treated === undefined ? overlap(result.fitted, outcomes) : {}),
+    ...(treated === undefined ? overlap(result.fitted, outcomes, used.count) : {}),
     missing: used.missing,
     sentence: sayCoefficients(result),
   };
@@ -227,11 +240,14 @@ const gComputationEstimator = estimator({
     model: z.enum(['logit', 'linear']).default('logit').describe('logit (default) or linear'),
     scheme: z.enum(['fixed', 'simple', 'blocks']).default('fixed').describe('fixed (default), simple, blocks'),
     strata: strata.optional(),
+    count,
+    sumOfSquares,
   },
   output: rowsResult(effectShape),
   run(input, table) {
     const used = usedRows(table, {
-      columns: [input.outcome, input.treatment, ...(input.strata ?? [])],
+      columns: [input.outcome, input.treatment, input.sumOfSquares, ...(input.strata ?? [])],
+      count: input.count,
       covariates: input.covariates,
     });
     const { covariates: asked, interactions } = splitInteractions(input.covariates ?? [], input.treatment);
@@ -244,6 +260,8 @@ const gComputationEstimator = estimator({
         model: input.model,
         scheme: input.scheme,
         strata: input.strata ? used.codes(input.strata) : undefined,
+        count: used.count,
+        sumOfSquares: used.optional(input.sumOfSquares),
       }),
     );
     const what = {
@@ -272,6 +290,8 @@ const ivEstimator = estimator({
     covariates: covariates.optional(),
     se: clusteredErrors.describe('HC2 (default), HC0, HC1, HC3, classical; with --cluster CR2, CR0, CR1'),
     cluster,
+    count,
+    sumOfSquares,
   },
   output: rowsResult({
     ...effectShape,
@@ -283,7 +303,8 @@ const ivEstimator = estimator({
   }),
   run(input, table) {
     const used = usedRows(table, {
-      columns: [input.outcome, input.endogenous, input.cluster, ...input.instrument],
+      columns: [input.outcome, input.endogenous, input.cluster, input.sumOfSquares, ...input.instrument],
+      count: input.count,
       covariates: input.covariates,
     });
     const { table: _stage, ...result } = given(
@@ -294,6 +315,8 @@ const ivEstimator = estimator({
           instruments: input.instrument.map((name) => ({ name, values: used.numbers(name) })),
           covariates: used.terms(input.covariates),
           clusters: input.cluster ? used.codes([input.cluster]) : undefined,
+          count: used.count,
+          sumOfSquares: used.optional(input.sumOfSquares),
         },
         input.se,
       ),

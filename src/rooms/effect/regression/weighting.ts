@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { aipw, type Frame, frameOf, ipw, responseWeighted } from '../../../stats/index.ts';
-import { column, covariates, estimator, given, outcome, tableInput, treatment, usedRows } from '../estimator.ts';
+import {
+  column,
+  count,
+  covariates,
+  estimator,
+  given,
+  outcome,
+  sumOfSquares,
+  tableInput,
+  treatment,
+  usedRows,
+} from '../estimator.ts';
 import { inBoth, sayEffect } from '../say.ts';
 import { effectShape, rowsResult } from '../shapes.ts';
 
@@ -24,6 +35,8 @@ const weightedInput = {
   covariates,
   estimand: z.enum(['ate', 'att']).default('ate').describe('ate (default): all; att: the treated'),
   stabilised: z.boolean().default(false).describe('weights times the share of the own arm'),
+  count,
+  sumOfSquares,
 };
 
 const OBSERVED = {
@@ -44,7 +57,11 @@ const ipwEstimator = estimator({
   input: { ...weightedInput, se: z.enum(['HC0']).default('HC0').describe('HC0: weights taken as known') },
   output: weightedOutput,
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment], covariates: input.covariates });
+    const used = usedRows(table, {
+      columns: [input.outcome, input.treatment, input.sumOfSquares],
+      count: input.count,
+      covariates: input.covariates,
+    });
     const result = given(
       ipw({
         outcome: used.numbers(input.outcome),
@@ -52,6 +69,8 @@ const ipwEstimator = estimator({
         covariates: used.terms(input.covariates),
         estimand: input.estimand,
         stabilised: input.stabilised,
+        count: used.count,
+        sumOfSquares: used.optional(input.sumOfSquares),
       }),
     );
     return { ...result, missing: used.missing, sentence: sayEffect(OBSERVED, result) };
@@ -74,7 +93,11 @@ const aipwEstimator = estimator({
   },
   output: weightedOutput,
   run(input, table) {
-    const used = usedRows(table, { columns: [input.outcome, input.treatment], covariates: input.covariates });
+    const used = usedRows(table, {
+      columns: [input.outcome, input.treatment, input.sumOfSquares],
+      count: input.count,
+      covariates: input.covariates,
+    });
     const result = given(
       aipw({
         outcome: used.numbers(input.outcome),
@@ -82,6 +105,8 @@ const aipwEstimator = estimator({
         covariates: used.terms(input.covariates),
         estimand: input.estimand,
         stabilised: input.stabilised,
+        count: used.count,
+        sumOfSquares: used.optional(input.sumOfSquares),
         model: input.model,
       }),
     );
@@ -89,13 +114,14 @@ const aipwEstimator = estimator({
   },
 });
 
-/** The outcome of who did not respond is no missing value: it is set to 0, which is never read. */
-function withoutIdleOutcome(table: Frame, outcomeName: string, respondedName: string): Frame {
-  const values = table.columns.get(outcomeName);
+/** What is not read of who did not respond is no missing value: it is set to 0. */
+function withoutIdleOutcome(table: Frame, respondedName: string, idle: readonly (string | undefined)[]): Frame {
   const responded = table.columns.get(respondedName);
-  if (!values || !responded) return table;
-  const filled = values.map((value, i) => (Number(responded[i]) === 1 || responded[i] === '' ? value : '0'));
-  return given(frameOf({ ...Object.fromEntries(table.columns), [outcomeName]: filled }));
+  if (!responded) return table;
+  const fill = (values: readonly string[]) =>
+    values.map((value, i) => (Number(responded[i]) === 1 || responded[i] === '' ? value : '0'));
+  const columns = [...table.columns].map(([name, values]) => [name, idle.includes(name) ? fill(values) : values]);
+  return given(frameOf(Object.fromEntries(columns)));
 }
 
 const responseWeightedEstimator = estimator({
@@ -115,11 +141,14 @@ const responseWeightedEstimator = estimator({
     invited: column('column with 1 = invited'),
     responded: column('column with 1 = responded; the outcome of others is not read'),
     covariates,
+    count,
+    sumOfSquares,
   },
   output: rowsResult({ ...effectShape, invited: z.int(), responded: z.int() }),
   run(input, table) {
-    const used = usedRows(withoutIdleOutcome(table, input.outcome, input.responded), {
-      columns: [input.outcome, input.treatment, input.invited, input.responded],
+    const used = usedRows(withoutIdleOutcome(table, input.responded, [input.outcome, input.sumOfSquares]), {
+      columns: [input.outcome, input.treatment, input.invited, input.responded, input.sumOfSquares],
+      count: input.count,
       covariates: input.covariates,
     });
     const result = given(
@@ -129,6 +158,8 @@ const responseWeightedEstimator = estimator({
         invited: used.binary(input.invited),
         responded: used.binary(input.responded),
         covariates: used.terms(input.covariates),
+        count: used.count,
+        sumOfSquares: used.optional(input.sumOfSquares),
       }),
     );
     const what = inBoth(

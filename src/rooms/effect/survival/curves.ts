@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Words } from '../../../platform/contract.ts';
 import { aalenJohansen, kaplanMeier, logRank, nelsonAalen, rmst } from '../../../stats/index.ts';
-import { column, columns, estimator, given, tableInput, type UsedRows, usedRows } from '../estimator.ts';
+import { column, columns, count, estimator, given, tableInput, type UsedRows, usedRows } from '../estimator.ts';
 import { figure, sayEffect, sayTest } from '../say.ts';
 import { effectShape, gaps, list, rowsResult } from '../shapes.ts';
 
@@ -26,6 +26,7 @@ const curveInput = {
     .enum(['log', 'log-log', 'plain', 'logit', 'arcsin'])
     .default('log')
     .describe('scale on which the interval is symmetric: log (default), log-log, plain, logit, arcsin'),
+  count,
 };
 
 const curveShape = {
@@ -50,6 +51,7 @@ function spellsOf(
     cause: used.numbers(names.event),
     entry: names.entry === undefined ? undefined : used.numbers(names.entry),
     group: names.by === undefined ? undefined : used.grouping(names.by),
+    count: used.count,
   };
 }
 
@@ -80,7 +82,10 @@ const kaplanMeierEstimator = estimator({
   input: curveInput,
   output: rowsResult({ groups: z.record(z.string(), z.object({ ...curveShape, surv: gaps }).readonly()).readonly() }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.time, input.event, input.entry, input.by] });
+    const used = usedRows(table, {
+      columns: [input.time, input.event, input.entry, input.by],
+      count: input.count,
+    });
     const result = given(kaplanMeier(spellsOf(used, input), { at: input.at, interval: input.interval }));
     return { ...result, missing: used.missing, sentence: sayMedians(result.groups) };
   },
@@ -95,7 +100,10 @@ const nelsonAalenEstimator = estimator({
   input: curveInput,
   output: rowsResult({ groups: z.record(z.string(), z.object({ ...curveShape, cumhaz: gaps }).readonly()).readonly() }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.time, input.event, input.entry, input.by] });
+    const used = usedRows(table, {
+      columns: [input.time, input.event, input.entry, input.by],
+      count: input.count,
+    });
     const result = given(nelsonAalen(spellsOf(used, input), { at: input.at, interval: input.interval }));
     return { ...result, missing: used.missing, sentence: sayMedians(result.groups) };
   },
@@ -115,6 +123,7 @@ const logRankEstimator = estimator({
     by: column('column of the groups'),
     strata: columns('columns whose combinations are the strata').optional(),
     rho: z.number().default(0).describe('weight S(t-)^rho: 0 (default) log-rank, 1 Peto-Peto'),
+    count,
   },
   output: rowsResult({
     chisq: z.number(),
@@ -128,7 +137,10 @@ const logRankEstimator = estimator({
   }),
   run(input, table) {
     const names = input.strata ?? [];
-    const used = usedRows(table, { columns: [input.time, input.event, input.entry, input.by, ...names] });
+    const used = usedRows(table, {
+      columns: [input.time, input.event, input.entry, input.by, ...names],
+      count: input.count,
+    });
     const stratum = names.length === 0 ? undefined : stratumOf(used, names);
     const result = given(logRank({ ...spellsOf(used, input), stratum }, { rho: input.rho }));
     return {
@@ -166,6 +178,7 @@ const rmstEstimator = estimator({
     entry,
     by: column('column of the two groups'),
     tau: z.number().describe('horizon, in the unit of time'),
+    count,
   },
   output: rowsResult({
     ...effectShape,
@@ -178,7 +191,10 @@ const rmstEstimator = estimator({
     tau: z.number(),
   }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.time, input.event, input.entry, input.by] });
+    const used = usedRows(table, {
+      columns: [input.time, input.event, input.entry, input.by],
+      count: input.count,
+    });
     const result = given(rmst(spellsOf(used, input), { tau: input.tau }));
     const what = {
       nl: `Verschil in gemiddelde tijd binnen de eerste ${figure(input.tau).nl}`,
@@ -209,6 +225,7 @@ const aalenJohansenEstimator = estimator({
     by,
     at,
     se: z.enum(['gray', 'jackknife']).default('gray').describe('gray (default) or jackknife'),
+    count,
   },
   output: rowsResult({
     groups: z.record(z.string(), z.record(z.string(), z.union([incidence, eventFree])).readonly()).readonly(),
@@ -219,7 +236,7 @@ const aalenJohansenEstimator = estimator({
     n: z.int(),
   }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.time, input.cause, input.by] });
+    const used = usedRows(table, { columns: [input.time, input.cause, input.by], count: input.count });
     const result = given(
       aalenJohansen(spellsOf(used, { time: input.time, event: input.cause, by: input.by }), {
         at: input.at,

@@ -12,6 +12,7 @@ import {
 import {
   column,
   columns,
+  count,
   covariates,
   estimator,
   given,
@@ -96,6 +97,7 @@ const coxEstimator = estimator({
     ties,
     baselineAt: z.array(z.coerce.number()).min(1).optional().describe('times for the baseline hazard'),
     testProportional: z.boolean().default(false).describe('test whether factors stay the same over time'),
+    count,
   },
   output: rowsResult(coxShape),
   run(input, table) {
@@ -105,6 +107,7 @@ const coxEstimator = estimator({
     const strata = input.strata ?? [];
     const used = usedRows(table, {
       columns: [stop, input.start, input.event, clusterName, ...strata],
+      count: input.count,
       covariates: input.covariates,
     });
     const result = given(
@@ -116,6 +119,7 @@ const coxEstimator = estimator({
           covariates: covariateColumns(used, input.covariates),
           stratum: strata.length === 0 ? undefined : stratumOf(used, strata),
           cluster: byRow ? 'row' : clusterName === undefined ? undefined : used.codes([clusterName]),
+          count: used.count,
         },
         { ties: input.ties, baselineAt: input.baselineAt, testProportional: input.testProportional },
       ),
@@ -141,14 +145,19 @@ const discreteHazardEstimator = estimator({
     covariates: covariates.optional(),
     link: z.enum(['logit', 'cloglog']).default('logit').describe('logit (default) or cloglog'),
     poolFrom: z.int().min(1).optional().describe('periods from this one on share one level'),
+    count,
   },
   output: rowsResult({ ...coefficientShape, logLik: z.number(), deviance: z.number(), rows: z.number() }),
   run(input, table) {
-    const used = usedRows(table, { columns: [input.time, input.event], covariates: input.covariates });
+    const used = usedRows(table, {
+      columns: [input.time, input.event],
+      count: input.count,
+      covariates: input.covariates,
+    });
     const names = covariateColumns(used, input.covariates);
     const result = given(
       discreteHazard(
-        { time: used.numbers(input.time), event: used.numbers(input.event), covariates: names },
+        { time: used.numbers(input.time), event: used.numbers(input.event), covariates: names, count: used.count },
         { link: input.link, poolFrom: input.poolFrom },
       ),
     );
@@ -190,11 +199,13 @@ const timingEstimator = estimator({
     covariates: covariates.optional(),
     cluster: column('column whose equal values hang together; each row by itself without it').optional(),
     ties,
+    count,
   },
   output: rowsResult({ ...coxShape, rows: z.int() }),
   run(input, table) {
     const used = usedRows(table, {
       columns: [input.time, input.event, input.cluster],
+      count: input.count,
       covariates: input.covariates,
     });
     const result = given(
@@ -205,6 +216,7 @@ const timingEstimator = estimator({
           contactTime: contactTimes(table, input.contactTime, used.kept),
           covariates: covariateColumns(used, input.covariates),
           cluster: input.cluster === undefined ? undefined : used.codes([input.cluster]),
+          count: used.count,
         },
         { ties: input.ties },
       ),

@@ -20,6 +20,11 @@ export interface CoxRows {
   readonly cluster?: 'row' | NumberColumn | undefined;
   /** A row stands for this many identical ones. */
   readonly count?: NumberColumn | undefined;
+  /**
+   * Counts are of whole clusters: a cluster whose rows count c stands for c clusters (people with the same stretches).
+   * Absent = all that a row stands for is in its cluster.
+   */
+  readonly countsClusters?: boolean | undefined;
 }
 
 /** Checks rows before a fit; null when all is well. */

@@ -65,7 +65,7 @@ export function cox(rows: CoxRows, options: CoxOptions = {}): Cox | NotEstimable
   const fit = fitCox(rows, ties);
   if (isNotEstimable(fit)) return fit;
   const { fitted, summit } = fit;
-  const robust = rows.cluster === undefined ? undefined : robustCovariance(fitted, fit.rows.cluster ?? 'row');
+  const robust = rows.cluster === undefined ? undefined : robustCovariance(fitted, fit.rows);
   if (robust !== undefined && robust.clusters < 2) return notEstimable('one_cluster');
   const terms = rows.covariates.map(({ term }) => term);
   const table = coefficientTable(fitted, { terms, level, robust: robust?.covariance });

@@ -45,10 +45,22 @@ export function fitCox(given: CoxRows, ties: Ties): CoxFit | NotEstimable {
 
 /** Rows that stand for several as that many rows. */
 function spelledOut(rows: CoxRows): CoxRows {
-  const { count } = rows;
+  const { count, cluster } = rows;
   if (count === undefined) return rows;
   const places: number[] = [];
-  for (let i = 0; i < count.length; i++) for (let k = 0; k < (count[i] as number); k++) places.push(i);
+  const clusters: number[] = [];
+  const copied = new Map<string, number>();
+  for (let i = 0; i < count.length; i++) {
+    for (let k = 0; k < (count[i] as number); k++) {
+      places.push(i);
+      if (cluster === undefined || cluster === 'row') continue;
+      // The k-th copies of a cluster's rows are one cluster.
+      const name = rows.countsClusters === true ? `${cluster[i]}/${k}` : `${cluster[i]}`;
+      const code = copied.get(name) ?? copied.size;
+      copied.set(name, code);
+      clusters.push(code);
+    }
+  }
   const spell = (column: NumberColumn): Float64Array => Float64Array.from(places, (i) => column[i] as number);
   return {
     stop: spell(rows.stop),
@@ -56,6 +68,6 @@ function spelledOut(rows: CoxRows): CoxRows {
     event: spell(rows.event),
     covariates: rows.covariates.map(({ term, values }) => ({ term, values: spell(values) })),
     stratum: rows.stratum && { codes: spell(rows.stratum.codes), labels: rows.stratum.labels },
-    cluster: rows.cluster === undefined || rows.cluster === 'row' ? rows.cluster : spell(rows.cluster),
+    cluster: cluster === undefined || cluster === 'row' ? cluster : Float64Array.from(clusters),
   };
 }

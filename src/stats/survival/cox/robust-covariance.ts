@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../spells.ts';
+import type { CoxRows } from './cox-rows.ts';
 import type { Fitted } from './fitted.ts';
 import { hazardSteps } from './hazard-steps.ts';
 import { forEachBlock } from './scaled-columns.ts';
@@ -11,7 +12,7 @@ import { forEachBlock } from './scaled-columns.ts';
  */
 export function robustCovariance(
   fitted: Fitted,
-  cluster: 'row' | NumberColumn,
+  { cluster = 'row', countsClusters = false }: Pick<CoxRows, 'cluster' | 'countsClusters'>,
 ): { readonly covariance: Float64Array; readonly clusters: number } {
   const { sets, covariance } = fitted;
   const { terms, width, count } = sets;
@@ -27,13 +28,21 @@ export function robustCovariance(
   }
   const { codes, levels } = clusterCodes(cluster, sets.order);
   const sums = new Float64Array(levels * width);
+  const copies = new Float64Array(levels);
   forEachResidual(fitted, (residual, i) => {
-    const times = count === null ? 1 : (count[i] as number);
-    const to = (codes[i] as number) * width;
+    const counted = count === null ? 1 : (count[i] as number);
+    const code = codes[i] as number;
+    if (counted > 0) copies[code] = countsClusters ? counted : 1;
+    const times = countsClusters ? 1 : counted;
+    const to = code * width;
     for (let a = 0; a < width; a++) sums[to + a] = (sums[to + a] as number) + times * (residual[a] as number);
   });
-  for (let c = 0; c < levels; c++) addSquare(squares, sums, { place: c * width, terms, times: 1 });
-  return { covariance: sandwich(covariance, squares, terms), clusters: levels };
+  let clusters = 0;
+  for (let c = 0; c < levels; c++) {
+    addSquare(squares, sums, { place: c * width, terms, times: copies[c] as number });
+    clusters += copies[c] as number;
+  }
+  return { covariance: sandwich(covariance, squares, terms), clusters };
 }
 
 /** What each row adds to the score at the fitted coefficients, in the order of the sets; the vector is overwritten. */

@@ -13,3 +13,4 @@ export {
 } from './contract.ts';
 export { endReasons } from './enrolment.ts';
 export { isSchemeShown, openScheme } from './health.ts';
+export { type ProfilePart, profileParts } from './profile-part.ts';

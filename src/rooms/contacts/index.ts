@@ -9,10 +9,15 @@ export {
   withdrawContact,
 } from './contract.ts';
 export { type Channel, channels, classesOf, type Kind, kindNames, usualMinutes } from './kind.ts';
+export { listProfiles, showProfileTrend } from './profile-contract.ts';
 export {
   lagBuckets,
   listQuality,
   type QualityList,
   qualityLists,
+  type SchemeGroup,
+  schemeGroups,
   showQuality,
+  showQualityTrend,
 } from './quality-contract.ts';
+export { computeTrendDates } from './trend-dates.ts';

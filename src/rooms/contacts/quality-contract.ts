@@ -2,19 +2,46 @@ import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 
-/** Lists to repair from, not yet reported first. */
-export const qualityLists = ['to-register', 'late', 'duplicates', 'outside'] as const;
+/** Lists behind the figures, not yet reported first; `valid` holds whatever became of the contact, `held` was held. */
+export const qualityLists = [
+  'to-register',
+  'to-register-month',
+  'late',
+  'duplicates',
+  'outside',
+  'held',
+  'valid',
+] as const;
 export type QualityList = (typeof qualityLists)[number];
 
 /** How many calendar days later a report came, as the bars show it; up to and including `d5` is on time. */
 export const lagBuckets = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd10', 'd30', 'more'] as const;
 
-const dates = {
+/** The schemes whose registration the agreements name together, and the one beside them. */
+export const schemeGroups = {
+  'wia-wajong': ['WIA_WGA', 'WIA_IVA', 'WAJONG'],
+  ww: ['WW'],
+} as const;
+export type SchemeGroup = keyof typeof schemeGroups;
+
+/** Dates that every reading takes. */
+export const dates = {
   at: z.iso.date().optional().describe('reference date; today when left out'),
   known: z.iso.date().optional().describe('as known at the end of this day; `at` when left out'),
 };
 
-const unknownUnit = {
+/** Whose registration. */
+export const place = {
+  level: z.enum(['nation', 'district', 'office']).describe('nation, district or office'),
+  unitId: z.string().max(64).optional().describe('id of the district or office'),
+};
+export const schemes = z
+  .string()
+  .max(60)
+  .optional()
+  .describe('only benefits of these schemes, separated by commas; all when left out');
+
+export const unknownUnit = {
   unknown_unit: {
     http: 404,
     exit: 5,
@@ -35,6 +62,8 @@ const unit = z.object({
 });
 
 const figures = z.object({
+  /** Valid contacts of the year up to `at`, whatever became of them. */
+  valid: count,
   /** Held contacts of the year up to `at`, and those reported within 5 calendar days. */
   held: count,
   timely: count,
@@ -49,6 +78,16 @@ const figures = z.object({
   duplicates: count,
   outside: count,
   lags: z.record(z.enum(lagBuckets), count),
+});
+
+const profiles = z.object({
+  scheme: z.string(),
+  /** Benefits open and enrolled on `at`, by their latest profile assessed by then. */
+  valid: count,
+  expired: count,
+  none: count,
+  /** Open for 28 days or longer without a profile, enrolled or not; a figure of WW. */
+  unprofiled: count,
 });
 
 export const showQuality = contract({
@@ -67,7 +106,15 @@ export const showQuality = contract({
     yearStart: z.iso.date(),
     twelveMonthsStart: z.iso.date(),
     /** The nation (not for an adviser), then districts and offices within reach by id. */
-    units: z.array(unit.extend({ all: figures, schemes: z.array(figures.extend({ scheme: z.string() })) })),
+    units: z.array(
+      unit.extend({
+        all: figures,
+        schemes: z.array(figures.extend({ scheme: z.string() })),
+        profiles: z.array(profiles),
+      }),
+    ),
+    /** The schemes that the reader looks at first: those of the agreements, unless the reader serves only WW. */
+    focus: z.enum(Object.keys(schemeGroups) as [SchemeGroup, ...SchemeGroup[]]),
   }),
   roles: [...pages.registration],
   reach: 'figures',
@@ -80,14 +127,13 @@ export const listQuality = contract({
   path: '/registration-quality/{list}',
   positional: ['list'],
   summary: {
-    nl: 'Contacten om te herstellen: nog vast te leggen, te laat, mogelijk dubbel, buiten de uitkering',
-    en: 'Contacts to repair: to register, late, possible duplicates, outside the benefit',
+    nl: 'De contacten achter een cijfer: nog vast te leggen, te laat, mogelijk dubbel, buiten de uitkering',
+    en: 'The contacts behind a figure: to register, late, possible duplicates, outside the benefit',
   },
   input: z.object({
     list: z.enum(qualityLists),
-    level: z.enum(['nation', 'district', 'office']).describe('nation, district or office'),
-    unitId: z.string().max(64).optional().describe('id of the district or office'),
-    scheme: z.string().max(20).optional().describe('only contacts on benefits of this scheme'),
+    ...place,
+    schemes,
     ...dates,
     after: z.string().max(120).optional().describe('`next` of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -118,11 +164,30 @@ export const listQuality = contract({
         date: z.iso.date(),
         time: z.string(),
         minutes: z.number().nullable(),
-        /** Calendar days between the contact and its report; of a contact to register, days since its day. */
-        lagDays: z.number(),
+        /** Calendar days between the contact and its report; of a contact to register, days since its day; null before it. */
+        lagDays: z.number().nullable(),
       }),
     ),
     next: z.string().nullable(),
+  }),
+  roles: [...pages.registration],
+  reach: 'figures',
+  refusals: unknownUnit,
+});
+
+/** Held, timely and to register over 13 months. */
+export const showQualityTrend = contract({
+  name: 'contacts.quality-trend',
+  method: 'GET',
+  path: '/registration-quality/trend',
+  summary: {
+    nl: 'Registratiekwaliteit over 13 maanden, elk punt zoals toen bekend',
+    en: 'Registration quality over 13 months, each point as known then',
+  },
+  input: z.object({ ...place, schemes, at: dates.at }),
+  output: z.object({
+    /** 12 month ends before `at`, and `at` itself. */
+    points: z.array(z.object({ at: z.iso.date(), held: count, timely: count, toRegister: count })),
   }),
   roles: [...pages.registration],
   reach: 'figures',

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 import { type QualityWindow, qualityRows, timelyWithinDays } from './quality.store.ts';
-import type { QualityList } from './quality-contract.ts';
+import { type QualityList, qualityLists } from './quality-contract.ts';
 
 /** A window of 12 months with the year that lies in it. */
 export interface YearsWindow extends QualityWindow {
@@ -19,6 +19,7 @@ export const listQualityOfYear = statement(
   'contacts.listQualityOfYear',
   {
     ...keys,
+    valid: 'int8',
     held: 'int8',
     timely: 'int8',
     median_lag_days: 'float8?',
@@ -47,7 +48,7 @@ export const listQualityOfYear = statement(
   select scheme,
     case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end as level,
     coalesce(office_id, district_id, '') as unit,
-    count(*) filter (where held_in_year) as held, count(*) filter (where held_in_year and is_timely) as timely,
+    count(*) filter (where in_year) as valid, count(*) filter (where held_in_year) as held, count(*) filter (where held_in_year and is_timely) as timely,
     percentile_cont(0.5) within group (order by lag_days) filter (where held_in_year) as median_lag_days,
     count(*) filter (where is_held) as held_12m, count(*) filter (where is_timely) as timely_12m,
     count(*) filter (where is_duplicate and in_year) as duplicates, count(*) filter (where is_outside and in_year) as outside,
@@ -99,7 +100,7 @@ export const countToRegister = statement(
 export interface ListAsked extends QualityWindow {
   readonly list: QualityList;
   readonly officeIds: readonly string[] | null;
-  readonly scheme: string | null;
+  readonly schemes: readonly string[] | null;
 }
 
 /** The contacts of a list with the client they belong to, in the order of the screen; run as `figures`. */
@@ -116,11 +117,13 @@ export const listQualityMoments = statement(
   {
     build: (asked: ListAsked) => {
       const within = sql`(${asked.officeIds}::text[] is null or office_id = any (${asked.officeIds}::text[]))
-    and (${asked.scheme}::text is null or scheme = ${asked.scheme})`;
-      if (asked.list === 'to-register') {
+    and (${asked.schemes}::text[] is null or scheme = any (${asked.schemes}::text[]))`;
+      if (asked.list === 'to-register' || asked.list === 'to-register-month') {
+        const overMonth = sql`occurred_on < ${asked.to}::date - interval '1 month'`;
         return sql`
   with ${passedRows({ at: asked.to, knownBefore: asked.knownBefore })}
-  select contact_id, client_key, scheme, office_id, occurred_on, lag_days from passed where ${within}
+  select contact_id, client_key, scheme, office_id, occurred_on, lag_days from passed
+  where ${within} and ${asked.list === 'to-register' ? sql`true` : overMonth}
   order by occurred_on, contact_id`;
       }
       return sql`
@@ -128,14 +131,18 @@ export const listQualityMoments = statement(
   select contact_id, client_key, scheme, office_id, occurred_on, lag_days from moment where ${conditionOf(asked.list)} and ${within}
   order by occurred_on desc, contact_id desc`;
     },
-    samples: (['to-register', 'late', 'duplicates', 'outside'] as const).map((list): [ListAsked] => [
-      { list, officeIds: null, scheme: null, from: '', to: '', knownBefore: '' },
+    samples: qualityLists.map((list): [ListAsked] => [
+      { list, officeIds: null, schemes: null, from: '', to: '', knownBefore: '' },
     ]),
   },
 );
 
-function conditionOf(list: Exclude<QualityList, 'to-register'>): Sql {
+function conditionOf(list: Exclude<QualityList, 'to-register' | 'to-register-month'>): Sql {
   switch (list) {
+    case 'valid':
+      return sql`true`;
+    case 'held':
+      return sql`is_held`;
     case 'late':
       return sql`is_held and lag_days > ${timelyWithinDays}::int`;
     case 'duplicates':

@@ -88,7 +88,8 @@ test('figures are those of the measures, to register counts every year', async (
       const same = measures.find(
         (each) => each.level === unit.level && each.unit === unit.id && each.scheme === of.scheme,
       );
-      expect([of.held, of.timely, of.medianLagDays, of.duplicates, of.outside]).toEqual([
+      expect([of.valid, of.held, of.timely, of.medianLagDays, of.duplicates, of.outside]).toEqual([
+        same?.valid ?? 0,
         same?.held ?? 0,
         same?.timely ?? 0,
         same?.median_lag_days ?? null,
@@ -105,9 +106,19 @@ test('each figure equals the length of its list, rows shown and rows that may no
     const { units } = await call(register.as(actor), show, {});
     for (const unit of units) {
       for (const [scheme, of] of [['', unit.all] as const, ...unit.schemes.map((one) => [one.scheme, one] as const)]) {
-        const counts = { 'to-register': of.toRegister, late: of.held - of.timely, ...of };
+        const counts = {
+          ...of,
+          'to-register': of.toRegister,
+          'to-register-month': of.toRegisterOverMonth,
+          late: of.held - of.timely,
+        };
         for (const name of qualityLists) {
-          const asked = { list: name, level: unit.level, unitId: unit.id, ...(scheme === '' ? {} : { scheme }) };
+          const asked = {
+            list: name,
+            level: unit.level,
+            unitId: unit.id,
+            ...(scheme === '' ? {} : { schemes: scheme }),
+          };
           const { count, closed, contacts: shown } = await call(register.as(actor), list, asked);
           expect(count).toBe(counts[name]);
           expect(count).toBe(shown.length + closed);

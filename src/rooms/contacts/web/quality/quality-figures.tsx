@@ -1,84 +1,153 @@
+import type { ReactNode } from 'react';
 import { Figure, Figures } from '../../../../ui/charts/figure.tsx';
-import { formatNumber } from '../../../../ui/format.ts';
-import { Section } from '../../../../ui/frame/section.tsx';
+import { formatDate, formatMonth, formatNumber, formatOutOf } from '../../../../ui/format.ts';
+import { type Fact, Section } from '../../../../ui/frame/section.tsx';
 import { NumberLink } from '../../../../ui/tables/cell.tsx';
-import { asOfText, medianText, shareParts, shareText } from './quality-text.ts';
-import { type Dates, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
+import { asOfText, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
+import {
+  countOf,
+  countProfiles,
+  type Dates,
+  figuresOf,
+  type Group,
+  profileSchemesOf,
+  profilesOf,
+  type Quality,
+  type QualityUnit,
+  qualityHref,
+  schemesOf,
+} from './quality-unit.ts';
+import type { FigureTrend, QualityTrends } from './use-quality-trends.ts';
 import { useQualityWords } from './words.ts';
 
-/** To register, the timely share and the median lag of a unit, each with how it is counted. */
+/** To register, the timely share and the valid profiles of a unit, each with its trend and how it is counted. */
 export function QualityFiguresBlock(props: {
   readonly data: Quality;
   readonly unit: QualityUnit;
+  readonly group: Group;
   readonly dates: Dates;
+  readonly trends: QualityTrends;
 }) {
   const words = useQualityWords();
   const { say, locale } = words;
-  const { data, unit, dates } = props;
-  const { all } = unit;
+  const { data, unit, group, dates, trends } = props;
+  const schemes = schemesOf(group);
+  const of = figuresOf(unit, schemes);
+  const profileSchemes = profileSchemesOf(group);
+  const profiles = profilesOf(unit, profileSchemes);
+  const enrolled = profiles.valid + profiles.expired + profiles.none;
   const number = (value: number) => formatNumber(value, locale);
+  const linked = (count: number, href: string): ReactNode =>
+    count === 0 ? '0' : <NumberLink href={href}>{number(count)}</NumberLink>;
+  const list = (id: Parameters<typeof countOf>[0], among = of, named = schemes) =>
+    linked(countOf(id, among), qualityHref(unit, { list: id, schemes: named, dates }));
   const contacts = (count: number) => say('contacts', { count, number: number(count) });
+  const benefits = (count: number) => say('benefits', { count, number: number(count) });
   const asOf = asOfText(data, words);
-  const toRegisterHref = qualityHref(unit, { list: 'to-register', dates });
-  const late = all.held - all.timely;
-  const none = all.held === 0;
+  const before = ({ before: point, isPending }: FigureTrend): readonly Fact[] =>
+    point === undefined && !isPending
+      ? []
+      : [
+          {
+            term: say('yearAgo'),
+            detail: point === undefined ? say('computing') : `${point.text}, ${formatMonth(point.at, locale)}`,
+          },
+        ];
+  const beside = group === 'all' ? undefined : group === 'ww' ? 'wia-wajong' : 'ww';
+  const noNorm = { word: say('noNorm'), shape: 'circle-outlined', colour: 'slate' } as const;
+  const whose = groupText(group, words);
   return (
     <Section title={say('threeFigures')} titleHidden>
       <Figures>
         <Figure
-          name={say('toRegister')}
-          value={number(all.toRegister)}
-          href={all.toRegister > 0 ? toRegisterHref : undefined}
+          name={`${say('toRegister')}, ${whose}`}
+          value={number(of.toRegister)}
+          href={of.toRegister > 0 ? qualityHref(unit, { list: 'to-register', schemes, dates }) : undefined}
           verdict={
-            all.toRegister > 0
+            of.toRegister > 0
               ? { word: say('toRegister.due'), shape: 'diamond', colour: 'amber' }
               : { word: say('toRegister.done'), shape: 'tick', colour: 'moss' }
           }
-          facts={[{ term: say('overMonth'), detail: number(all.toRegisterOverMonth) }]}
+          trend={trends.toRegister.trend}
+          facts={[
+            { term: say('overMonth'), detail: list('to-register-month') },
+            ...(beside === undefined
+              ? []
+              : [
+                  {
+                    term: groupText(beside, words),
+                    detail: list('to-register', figuresOf(unit, schemesOf(beside)), schemesOf(beside)),
+                  },
+                ]),
+            ...before(trends.toRegister),
+          ]}
           counted={{
             definition: say('toRegister.definition'),
-            numerator: contacts(all.toRegister),
+            numerator: contacts(of.toRegister),
+            denominator: say('isCount'),
+            norm: say('noNorm'),
             asOf,
           }}
         />
         <Figure
-          name={say('timely')}
-          {...(none ? { value: say('none') } : shareParts({ part: all.timely, whole: all.held }, locale))}
-          verdict={{ word: say('noNorm'), shape: 'circle-outlined', colour: 'slate' }}
+          name={`${say('timely')}, ${whose}`}
+          {...(of.held === 0 ? { value: say('none') } : shareParts({ part: of.timely, whole: of.held }, locale))}
+          verdict={noNorm}
+          trend={trends.timely.trend}
           facts={[
+            { term: say('within5'), detail: formatOutOf(of.timely, of.held, locale) },
+            { term: say('tooLate'), detail: list('late') },
             {
               term: say('twelveMonths'),
               detail:
-                all.heldTwelveMonths === 0
+                of.heldTwelveMonths === 0
                   ? say('none')
-                  : shareText({ part: all.timelyTwelveMonths, whole: all.heldTwelveMonths }, locale),
+                  : shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, locale),
             },
-            {
-              term: say('tooLate'),
-              detail:
-                late === 0 ? (
-                  '0'
-                ) : (
-                  <NumberLink href={qualityHref(unit, { list: 'late', dates })}>{number(late)}</NumberLink>
-                ),
-            },
+            ...before(trends.timely),
           ]}
           counted={{
             definition: say('timely.definition'),
-            numerator: contacts(all.timely),
-            denominator: contacts(all.held),
+            numerator: contacts(of.timely),
+            denominator: contacts(of.held),
+            norm: say('noNorm'),
             asOf,
+            more: [
+              {
+                term: say('twelveMonths'),
+                detail: `${formatOutOf(of.timelyTwelveMonths, of.heldTwelveMonths, locale)}, ${say('sinceDay', { day: formatDate(data.twelveMonthsStart, locale) })}`,
+              },
+            ],
           }}
         />
         <Figure
-          name={say('median')}
-          value={medianText(all.medianLagDays, words) ?? say('none')}
-          verdict={{ word: say('noNorm'), shape: 'circle-outlined', colour: 'slate' }}
+          name={`${say('validProfile')}, ${profileGroupText(group, words)}`}
+          {...(enrolled === 0
+            ? { value: say('noBenefits') }
+            : shareParts({ part: profiles.valid, whole: enrolled }, locale))}
+          verdict={noNorm}
+          trend={trends.profiles.trend}
           facts={[
-            { term: say('onSameDay'), detail: number(all.lags.d0) },
-            { term: say('overThirty'), detail: number(all.lags.more) },
+            {
+              term: say('profile.valid'),
+              detail: formatOutOf(profiles.valid, enrolled, locale),
+            },
+            {
+              term: say('profile.not-valid'),
+              detail: linked(
+                countProfiles('not-valid', profiles),
+                qualityHref(unit, { profiles: 'not-valid', schemes: profileSchemes, dates }),
+              ),
+            },
+            ...before(trends.profiles),
           ]}
-          counted={{ definition: say('median.definition'), denominator: contacts(all.held), asOf }}
+          counted={{
+            definition: say('validProfile.definition'),
+            numerator: benefits(profiles.valid),
+            denominator: benefits(enrolled),
+            norm: say('noNorm'),
+            asOf,
+          }}
         />
       </Figures>
     </Section>

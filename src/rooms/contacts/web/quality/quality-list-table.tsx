@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../../platform/contract.ts';
 import { formatDate, formatNumber, formatTime } from '../../../../ui/format.ts';
 import { Tag } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
-import { Sub } from '../../../../ui/tables/cell.tsx';
+import { NotApplicable, Sub } from '../../../../ui/tables/cell.tsx';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
@@ -28,7 +28,7 @@ export function QualityListTable(props: {
   const schemes = useSchemeWords();
   const me = useMe();
   const opensClients = me.pages.includes('clients');
-  const daysHead = say(props.list === 'to-register' ? 'daysSince' : 'daysLater');
+  const daysHead = say(props.list.startsWith('to-register') ? 'daysSince' : 'daysLater');
   const kindOf = (row: ListedContact) => contact.say(`kind.${row.kind as 'intake'}`);
   const channelOf = (row: ListedContact) => contact.say(`channel.${row.channel as 'office'}`).toLocaleLowerCase();
   const outcomeOf = (row: ListedContact) => contact.say(`outcome.${row.outcome as 'held'}`);
@@ -86,7 +86,13 @@ export function QualityListTable(props: {
           },
           { id: 'office', head: say('officeHead'), narrow: 'wide', cell: (row) => row.office.name },
           { id: 'adviser', head: say('adviser'), narrow: 'wide', cell: (row) => row.adviserName ?? row.adviserId },
-          { id: 'days', head: daysHead, numeric: true, cell: (row) => formatNumber(row.lagDays, locale) },
+          {
+            id: 'days',
+            head: daysHead,
+            numeric: true,
+            notApplicable: (row) => row.lagDays === null,
+            cell: (row) => (row.lagDays === null ? <NotApplicable /> : formatNumber(row.lagDays, locale)),
+          },
         ]}
       />
       {props.pager}
@@ -118,7 +124,7 @@ export function QualityListTable(props: {
               row.time,
               kindOf(row),
               channelOf(row),
-              row.lagDays,
+              row.lagDays ?? '',
             ]),
           ]}
         />

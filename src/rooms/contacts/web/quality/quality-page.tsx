@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
-import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { formatDate } from '../../../../ui/format.ts';
 import { SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { FiltersBar } from '../../../../ui/lists/filters-bar.tsx';
-import { TextLink } from '../../../../ui/navigation.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { type QualityList, showQuality } from '../../index.ts';
+import { showQuality } from '../../index.ts';
 import { LagBars } from './lag-bars.tsx';
+import { ProfilesSection } from './profiles-section.tsx';
 import { QualityFiguresBlock } from './quality-figures.tsx';
+import { QualityLead, QualityReasons } from './quality-lead.tsx';
 import { PartsSection, SchemesSection } from './quality-tables.tsx';
-import { shareText, unitText } from './quality-text.ts';
-import { countOf, type Dates, findUnit, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
+import { groupText, unitText } from './quality-text.ts';
+import { type Dates, datesAsked, findUnit, type Group, groups, type QualityUnit, readGroup } from './quality-unit.ts';
+import { useQualityTrends } from './use-quality-trends.ts';
 import { useQualityWords } from './words.ts';
 
 /** How complete and how timely contacts are registered: what is not reported yet first, and the lists to repair from. */
@@ -23,33 +25,20 @@ export function QualityPage() {
   const me = useMe();
   const { get } = useUrlState();
   const dates: Dates = { at: get('at'), known: get('known') };
-  const read = useRead(showQuality, {
-    ...(dates.at === null ? {} : { at: dates.at }),
-    ...(dates.known === null ? {} : { known: dates.known }),
-  });
+  const read = useRead(showQuality, datesAsked(dates));
   const { data } = read;
   const unit = data && findUnit(data.units, { level: get('level'), unit: get('unit'), reach: me.reach });
+  const group = data && readGroup(get('group'), data.focus);
+  const found = data && unit && group && !read.isError ? { data, unit, group } : null;
+  const trends = useQualityTrends(read.isPlaceholderData ? null : found);
+  const isEmpty = found !== null && found.unit.all.heldTwelveMonths === 0 && found.unit.all.toRegister === 0;
   return (
     <>
       <PageHead
         title={say('title')}
-        lead={data && unit && !read.isError ? <Lead data={data} unit={unit} dates={dates} /> : undefined}
-        reasons={
-          data && unit && unit.all.heldTwelveMonths > 0 && !read.isError ? (
-            <p>
-              {say('reasons', {
-                year: data.at.slice(0, 4),
-                year12: shareText({ part: unit.all.timely, whole: unit.all.held }, locale),
-                last12: shareText({ part: unit.all.timelyTwelveMonths, whole: unit.all.heldTwelveMonths }, locale),
-              })}
-            </p>
-          ) : undefined
-        }
-        controls={
-          data && unit && data.units.length > 1 ? (
-            <UnitField key={`${unit.level} ${unit.id}`} units={data.units} unit={unit} />
-          ) : undefined
-        }
+        lead={found && !isEmpty ? <QualityLead {...found} dates={dates} /> : undefined}
+        reasons={found && !isEmpty ? <QualityReasons {...found} timely={trends.timely} /> : undefined}
+        controls={found ? <Choice key={`${found.unit.level} ${found.unit.id} ${group}`} {...found} /> : undefined}
       />
       {read.isError ? (
         <ErrorState title={say('failed')} code={read.error.code} onRetry={() => void read.refetch()}>
@@ -57,7 +46,7 @@ export function QualityPage() {
         </ErrorState>
       ) : data === undefined ? (
         <LoadingBlock lines={8}>{say('loading')}</LoadingBlock>
-      ) : unit === undefined || (unit.all.heldTwelveMonths === 0 && unit.all.toRegister === 0) ? (
+      ) : found === null || isEmpty ? (
         <EmptyState title={say('empty')}>
           {say('emptyText', {
             at: formatDate(data.at, locale),
@@ -66,62 +55,52 @@ export function QualityPage() {
         </EmptyState>
       ) : (
         <div aria-busy={read.isPlaceholderData || undefined}>
-          <QualityFiguresBlock data={data} unit={unit} dates={dates} />
-          <SchemesSection data={data} unit={unit} dates={dates} />
-          <LagBars unit={unit} />
-          <PartsSection data={data} unit={unit} dates={dates} />
+          <QualityFiguresBlock {...found} dates={dates} trends={trends} />
+          <SchemesSection {...found} dates={dates} />
+          <LagBars {...found} />
+          <PartsSection {...found} dates={dates} />
+          <ProfilesSection {...found} dates={dates} />
         </div>
       )}
     </>
   );
 }
 
-function Lead(props: { readonly data: Quality; readonly unit: QualityUnit; readonly dates: Dates }) {
-  const { show, locale } = useQualityWords();
-  const { unit, dates } = props;
-  const link = (list: QualityList) => {
-    const count = countOf(list, unit.all);
-    const text = formatNumber(count, locale);
-    return count === 0 ? (
-      text
-    ) : (
-      <TextLink key={list} href={qualityHref(unit, { list, dates })}>
-        {text}
-      </TextLink>
-    );
-  };
-  const { toRegister } = unit.all;
-  return (
-    <p>
-      {show(toRegister === 0 ? 'leadNone' : toRegister === 1 ? 'leadOne' : 'lead', {
-        toRegister: link('to-register'),
-        late: link('late'),
-        held: formatNumber(unit.all.held, locale),
-        year: props.data.at.slice(0, 4),
-      })}
-    </p>
-  );
-}
-
-function UnitField(props: { readonly units: readonly QualityUnit[]; readonly unit: QualityUnit }) {
+/** Which area and whose contacts. */
+function Choice(props: {
+  readonly data: { readonly units: readonly QualityUnit[] };
+  readonly unit: QualityUnit;
+  readonly group: Group;
+}) {
   const words = useQualityWords();
   const { set } = useUrlState();
+  const { units } = props.data;
   const keyOf = (unit: QualityUnit) => `${unit.level} ${unit.id}`;
   const [chosen, setChosen] = useState(keyOf(props.unit));
+  const [group, setGroup] = useState<string>(props.group);
   return (
     <FiltersBar
       label={words.say('filters')}
       onApply={() => {
-        const unit = props.units.find((each) => keyOf(each) === chosen) ?? props.unit;
-        set({ level: unit.level, unit: unit.id || null });
+        const unit = units.find((each) => keyOf(each) === chosen) ?? props.unit;
+        set({ level: unit.level, unit: unit.id || null, group });
       }}
     >
+      {units.length > 1 ? (
+        <SelectField
+          label={words.say('area')}
+          name="unit"
+          value={chosen}
+          onChange={setChosen}
+          options={units.map((unit) => ({ value: keyOf(unit), word: unitText(unit, words) }))}
+        />
+      ) : null}
       <SelectField
-        label={words.say('area')}
-        name="unit"
-        value={chosen}
-        onChange={setChosen}
-        options={props.units.map((unit) => ({ value: keyOf(unit), word: unitText(unit, words) }))}
+        label={words.say('schemeFilter')}
+        name="group"
+        value={group}
+        onChange={setGroup}
+        options={groups.map((each) => ({ value: each, word: groupText(each, words) }))}
       />
     </FiltersBar>
   );

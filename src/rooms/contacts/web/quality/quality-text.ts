@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../platform/web/words.tsx';
 import { formatDate, formatOutOf, formatPercent, formatQuantity } from '../../../../ui/format.ts';
-import type { QualityUnit } from './quality-unit.ts';
+import { type Group, groupOf, profileSchemesOf, type QualityUnit } from './quality-unit.ts';
 import type { QualityWords } from './words.ts';
 
 /** "dezelfde dag", "1 dag", "1,5 dagen"; null without held contacts. */
@@ -22,6 +22,24 @@ export function shareParts(
 export function shareText(of: { readonly part: number; readonly whole: number }, locale: Locale): string {
   const { value, unit = '' } = shareParts(of, locale);
   return `${value}${unit}`;
+}
+
+/** "WIA en Wajong", "WW", "alle regelingen". */
+export function groupText(group: Group, { say }: QualityWords): string {
+  return say(`group.${group}`);
+}
+
+/** Whose profiles stand beside the contacts of a group. */
+export function profileGroupText(group: Group, words: QualityWords): string {
+  return profileSchemesOf(group) === 'WAJONG' ? 'Wajong' : groupText(group, words);
+}
+
+/** Schemes of an address in words: a group, or one scheme by its label. */
+export function schemesText(
+  schemes: string | undefined,
+  { words, label }: { readonly words: QualityWords; readonly label: (scheme: string) => string },
+): string {
+  return schemes === undefined || schemes.includes(',') ? groupText(groupOf(schemes), words) : label(schemes);
 }
 
 /** "Nederland", "district Noord", "vestiging Heerlen". */

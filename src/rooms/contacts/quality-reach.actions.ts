@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../../platform/access.ts';
+import type { Context } from '../../platform/actions.ts';
+import { endOfDay } from '../../platform/clock.ts';
+import { type Role, rolesWithNames } from '../organisation/index.ts';
+import { isSchemeShown } from '../registry/index.ts';
+import { listOpenClients, listQualityUnits } from './quality-lists.store.ts';
+
+interface Office {
+  readonly officeKey: number;
+  readonly id: string;
+  readonly name: string;
+  readonly districtId: string;
+  readonly districtName: string;
+}
+export type Level = 'nation' | 'district' | 'office';
+
+export function datesOf(context: Context, input: { at?: string | undefined; known?: string | undefined }) {
+  const at = input.at ?? context.today;
+  const known = input.known ?? at;
+  return { at, known, knownBefore: endOfDay(known) };
+}
+
+/** First days of the year of the date and of the 12 months up to it. */
+export function windowOf(at: string) {
+  const twelveMonthsStart = Temporal.PlainDate.from(at).subtract({ months: 12 }).add({ days: 1 }).toString();
+  return { yearStart: `${at.slice(0, 4)}-01-01`, twelveMonthsStart };
+}
+
+/** Names of schemes as an input gives them; null without. */
+export function schemesOf(input: { readonly schemes?: string | undefined }): readonly string[] | null {
+  const named = (input.schemes ?? '').split(',').filter(Boolean);
+  return named.length === 0 ? null : named;
+}
+
+export async function loadOffices(context: Context, knownBefore: string): Promise<readonly Office[]> {
+  const rows = await context.figures.all(listQualityUnits(knownBefore));
+  return rows.map((row) => ({
+    officeKey: row.office_key,
+    id: row.office_id,
+    name: row.name,
+    districtId: row.district_id,
+    districtName: row.district_name,
+  }));
+}
+
+function isWithinReach(actor: Actor, office: Office): boolean {
+  return actor.offices === 'all' || actor.offices.includes(office.officeKey);
+}
+
+/** A district is within reach when all its offices are. The nation's totals are for every role but the adviser. */
+export function unitsWithinReach(actor: Actor, offices: readonly Office[]) {
+  const own = offices.filter((office) => isWithinReach(actor, office));
+  const districts = [...new Map(offices.map((office) => [office.districtId, office.districtName]))].filter(([id]) =>
+    offices.every((office) => office.districtId !== id || isWithinReach(actor, office)),
+  );
+  const unit = (level: Level, of: { id: string; name: string; districtId?: string }) => ({
+    level,
+    id: of.id,
+    name: of.name,
+    districtId: of.districtId ?? null,
+  });
+  return [
+    ...(actor.role === 'adviser' ? [] : [unit('nation', { id: '', name: '' })]),
+    ...districts.map(([id, name]) => unit('district', { id, name })),
+    ...own.map((office) => unit('office', office)),
+  ];
+}
+
+/** Ids of the unit's offices, null for the nation; `unknown_unit` where it does not exist or lies outside reach. */
+export function officeIdsOf(
+  context: Context<'unknown_unit'>,
+  offices: readonly Office[],
+  { level, unitId }: { readonly level: Level; readonly unitId?: string | undefined },
+): readonly string[] | null {
+  const within = unitsWithinReach(context.actor, offices).some(
+    (unit) => unit.level === level && (level === 'nation' || unit.id === unitId),
+  );
+  if (!within) return context.refuse('unknown_unit');
+  if (level === 'nation') return null;
+  return offices
+    .filter((office) => (level === 'office' ? office.id : office.districtId) === unitId)
+    .map((office) => office.id);
+}
+
+export function seesNames({ role }: Actor): boolean {
+  return role === 'machine' || rolesWithNames.includes(role as Role);
+}
+
+/** The rows of a list that the reader may open, with their client as the reader sees it. */
+export async function openRows<Row extends { readonly client_key: number; readonly scheme: string }>(
+  context: Context,
+  rows: readonly Row[],
+) {
+  const { actor } = context;
+  const served = rows.filter((row) => isSchemeShown(actor, row.scheme));
+  const keys = [...new Set(served.map((row) => row.client_key))];
+  const clients = new Map((await context.app.all(listOpenClients(keys))).map((row) => [row.client_key, row]));
+  return served.flatMap((row) => {
+    const client = clients.get(row.client_key);
+    if (client === undefined) return [];
+    const name = [client.given_name, client.family_name].filter(Boolean).join(' ');
+    return [
+      {
+        row,
+        client: {
+          clientId: client.client_id,
+          name: seesNames(actor) && name !== '' ? name : null,
+          protected: client.protected,
+        },
+      },
+    ];
+  });
+}

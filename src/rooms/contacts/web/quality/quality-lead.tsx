@@ -1,0 +1,82 @@
+import { formatMonth, formatNumber } from '../../../../ui/format.ts';
+import { TextLink } from '../../../../ui/navigation.tsx';
+import type { QualityList } from '../../index.ts';
+import { groupText, shareText } from './quality-text.ts';
+import {
+  countOf,
+  type Dates,
+  figuresOf,
+  type Group,
+  type Quality,
+  type QualityUnit,
+  qualityHref,
+  schemesOf,
+} from './quality-unit.ts';
+import type { FigureTrend } from './use-quality-trends.ts';
+import { useQualityWords } from './words.ts';
+
+interface Found {
+  readonly data: Quality;
+  readonly unit: QualityUnit;
+  readonly group: Group;
+}
+
+/** The answer: what is not registered yet, and what was registered late. */
+export function QualityLead(props: Found & { readonly dates: Dates }) {
+  const words = useQualityWords();
+  const { say, show, locale } = words;
+  const { unit, group, dates } = props;
+  const schemes = schemesOf(group);
+  const of = figuresOf(unit, schemes);
+  const link = (list: QualityList) => {
+    const count = countOf(list, of);
+    const text = formatNumber(count, locale);
+    return count === 0 ? (
+      text
+    ) : (
+      <TextLink key={list} href={qualityHref(unit, { list, schemes, dates })}>
+        {text}
+      </TextLink>
+    );
+  };
+  const isNation = unit.level === 'nation';
+  return (
+    <p>
+      {show(of.toRegister === 0 ? 'leadNone' : 'lead', {
+        whose: groupText(group, words),
+        place: isNation ? '' : say(`in.${unit.level as 'office'}`, { name: unit.name }),
+        count: of.toRegister,
+        toRegister: link('to-register'),
+        late: link('late'),
+        held: formatNumber(of.held, locale),
+        year: props.data.at.slice(0, 4),
+      })}
+    </p>
+  );
+}
+
+/** Whether it goes the right way: the timely share against a year ago, and over the last 12 months. */
+export function QualityReasons({ data, unit, group, timely }: Found & { readonly timely: FigureTrend }) {
+  const { say, locale } = useQualityWords();
+  const of = figuresOf(unit, schemesOf(group));
+  if (of.heldTwelveMonths === 0) return null;
+  const twelveMonths = shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, locale);
+  const { before } = timely;
+  // compared as they are written, so that the word never contradicts the numbers beside it
+  const tenths = (share: number) => Math.round(share * 1000);
+  const compared =
+    before?.share === undefined || of.held < 100 ? null : Math.sign(tenths(of.timely / of.held) - tenths(before.share));
+  return (
+    <p>
+      {before !== undefined && compared !== null
+        ? `${say(compared > 0 ? 'better' : compared < 0 ? 'worse' : 'same', {
+            month: formatMonth(before.at, locale),
+            before: before.text,
+            now: shareText({ part: of.timely, whole: of.held }, locale),
+            year: data.at.slice(0, 4),
+          })} `
+        : null}
+      {say('reasons', { last12: twelveMonths })}
+    </p>
+  );
+}

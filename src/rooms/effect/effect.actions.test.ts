@@ -147,6 +147,18 @@ describe('cells', () => {
     },
   );
 
+  it('are what the README shows', async () => {
+    const readme = readFileSync(join(projectRoot, 'src/rooms/effect/README.md'), 'utf8');
+    const shown = readme.split('\n').filter((line) => /sluitend stats .*--count /.test(line));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const line of shown) {
+      const [, , ...args] = line.trim().replace('src/rooms', join(projectRoot, 'src/rooms')).split(' ');
+      const { out, exit } = await run(...args, '--json');
+      expect(exit).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ n: 41_000, strataUsed: 2 });
+    }
+  });
+
   it('may be sums: the example of the engine, by hand', async () => {
     const rows = file('arm,place,hours\n1,a,3\n1,a,5\n1,b,4\n0,a,2\n0,a,2\n0,b,6\n0,b,1\n1,b,7\n', 'people.csv');
     const sums = file('arm,place,n,hours,squares\n1,a,2,8,34\n1,b,2,11,65\n0,a,2,4,8\n0,b,2,7,37\n', 'sums.csv');

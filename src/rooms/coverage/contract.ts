@@ -12,12 +12,14 @@ import {
   normShown,
   paging,
   reason,
+  shownFigures,
   unit,
   unitAsked,
   unitFigures,
   words,
   worklistLine,
 } from './shapes.ts';
+import { shownCount } from './shown-count.ts';
 import { worklists } from './worklist.ts';
 
 export const coverageRefusals = {
@@ -97,6 +99,7 @@ export const showMeasures = contract({
   },
   input: z.object(asked),
   /** The layout of the public definition of measures; districts within the reader's reach. */
+  // of the nation, a count too small to show to this reader is `too_small`
   output: z.object({
     at: z.iso.date(),
     known: z.iso.date(),
@@ -124,17 +127,17 @@ export const showCoverage = contract({
     known: z.iso.date(),
     /** Norms in force at `at`, readings included, in the order of the page. */
     norms: z.array(normShown),
-    /** The unit the page is about: the nation, or the district that was asked. */
-    of: unitFigures,
+    /** The unit the page is about: the nation (what is too small to show, for readers of less), or the district asked. */
+    of: shownFigures,
     /** Its parts within the reader's reach: districts, or offices; most missing people first. */
     parts: z.array(unitFigures),
     /** What stands out; null where everything is in view. Unit of count: the benefit. */
     standsOut: z
       .object({
-        notInView: z.number(),
-        population: z.number(),
-        overdue: z.number(),
-        notEnrolled: z.number(),
+        notInView: shownCount,
+        population: shownCount,
+        overdue: shownCount,
+        notEnrolled: shownCount,
         /** The part with the highest share that is not in view, of those with 20 or more benefits. */
         worst: unit.extend({ notInView: z.number(), population: z.number() }).nullable(),
         sentence: words,
@@ -168,7 +171,7 @@ export const showCohorts = contract({
       z.object({
         /** e.g. 2019-Q1 */
         quarter: z.string(),
-        points: z.array(z.object({ months: z.number(), numerator: z.number(), denominator: z.number() })),
+        points: z.array(z.object({ months: z.number(), numerator: shownCount, denominator: shownCount })),
       }),
     ),
   }),
@@ -207,8 +210,8 @@ export const showTrend = contract({
     points: z.array(
       z.object({
         at: z.iso.date(),
-        numerator: z.number(),
-        denominator: z.number(),
+        numerator: shownCount,
+        denominator: shownCount,
         windowDays: z.number().nullable(),
         normVersion: z.number().nullable(),
       }),
@@ -236,9 +239,9 @@ export const listFigureBenefits = contract({
     at: z.iso.date(),
     known: z.iso.date(),
     /** The figure itself: benefits, those that may not be opened included. */
-    count: z.number(),
+    count: shownCount,
     /** Of these the reader may not open. */
-    closed: z.number(),
+    closed: shownCount,
     benefits: z.array(figureBenefit),
     next: z.string().nullable(),
   }),
@@ -363,11 +366,11 @@ export const showDifference = contract({
     at: z.iso.date(),
     knownBefore: z.iso.date(),
     known: z.iso.date(),
-    before: z.object({ numerator: z.number(), denominator: z.number() }),
-    after: z.object({ numerator: z.number(), denominator: z.number() }),
+    before: z.object({ numerator: shownCount, denominator: shownCount }),
+    after: z.object({ numerator: shownCount, denominator: shownCount }),
     /** Benefits whose part in the figure changed; of these the reader may not open `closed` ("and 3 now elsewhere"). */
-    count: z.number(),
-    closed: z.number(),
+    count: shownCount,
+    closed: shownCount,
     lines: z.array(differenceLine),
     next: z.string().nullable(),
   }),

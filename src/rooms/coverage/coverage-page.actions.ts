@@ -2,19 +2,20 @@ import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
-import type { Scope } from './evaluation.store.ts';
-import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
+import type { Asked, Scope } from './evaluation.store.ts';
+import { listFigures, valueNames } from './figures.store.ts';
 import { findKeptFigures, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
-import { loadNorms, nameCounts } from './load-measures.actions.ts';
-import { listEntryQuarters } from './members.store.ts';
-import { computeNormKind } from './norm.ts';
-import { computeNormFigure, type NormCounts } from './norm-figure.ts';
+import { loadNorms } from './load-measures.actions.ts';
+import { type Entered, listEntryQuarters } from './members.store.ts';
+import { computeShownNation } from './national.ts';
 import { showNorm } from './norm-shown.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { datesOf, isDistrictWithinReach, loadUnits, officesOf, type Units } from './reach.actions.ts';
-import type { UnitFigures } from './shapes.ts';
+import { datesOf, isDistrictWithinReach, loadUnits, officesOf, ownOfficesOf, type Units } from './reach.actions.ts';
+import type { ShownFigures, UnitFigures } from './shapes.ts';
+import { computeShownPoints } from './shown-points.ts';
 import { computeNormSentence, computeStandsOut } from './stands-out.ts';
+import { readUnits, type UnitReader } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';
 
 const showCoverage = action(showCoverageContract, async (context, input) => {
@@ -26,7 +27,8 @@ const showCoverage = action(showCoverageContract, async (context, input) => {
   }));
   const asked = { at, known, scope: scopeOf(context, units, districtId) };
   const read = await loadUnitFigures(context, norms, asked);
-  const { of, parts } = districtId === undefined ? nationOf(context, units, read) : districtOf(units, districtId, read);
+  const { of, parts } =
+    districtId === undefined ? nationOf(context, units, { read, norms }) : districtOf(units, districtId, read);
   const missing = ({ closure: c }: UnitFigures) => c.not_enrolled + c.overdue + c.overdue_planned;
   const sorted = parts.toSorted((a, b) => missing(b) - missing(a) || (a.id < b.id ? -1 : 1));
   return {
@@ -40,23 +42,30 @@ const showCoverage = action(showCoverageContract, async (context, input) => {
   };
 });
 
-type Read = (unit: { level: UnitFigures['level']; id: string; name: string }) => UnitFigures;
+interface Answer {
+  readonly of: ShownFigures;
+  readonly parts: readonly UnitFigures[];
+}
 
-/** National totals for every role of the page; districts within reach. */
-function nationOf(context: Context, units: Units, read: Read) {
+/** National totals for every role of the page, as far as they are not too small to show; districts within reach. */
+function nationOf(
+  context: Context,
+  units: Units,
+  { read, norms }: { readonly read: UnitReader; readonly norms: readonly NormVersion[] },
+): Answer {
   const parts = units.districts.filter((district) => isDistrictWithinReach(context.actor, units, district.id));
   return {
-    of: read({ level: 'nation', id: '', name: '' }),
-    parts: parts.map((district) => read({ level: 'district', ...district })),
+    of: computeShownNation(read, { norms, officeIds: ownOfficesOf(context.actor, units) }),
+    parts: parts.map((district) => read.of({ level: 'district', ...district })),
   };
 }
 
-function districtOf(units: Units, districtId: string, read: Read) {
+function districtOf(units: Units, districtId: string, read: UnitReader): Answer {
   const name = units.districts.find((district) => district.id === districtId)?.name ?? districtId;
   const offices = units.offices.filter((office) => office.districtId === districtId);
   return {
-    of: read({ level: 'district', id: districtId, name }),
-    parts: offices.map(({ id, name: office }) => read({ level: 'office', id, name: office })),
+    of: read.of({ level: 'district', id: districtId, name }),
+    parts: offices.map(({ id, name: office }) => read.of({ level: 'office', id, name: office })),
   };
 }
 
@@ -66,27 +75,10 @@ function scopeOf(context: Context<'unknown_unit'>, units: Units, districtId: str
   return { kind: 'offices', officeKeys: offices.map((office) => office.officeKey) };
 }
 
-/** Kept figures of all units, or one evaluation; gives a reader of the figures of each unit. */
-async function loadUnitFigures(context: Context, norms: readonly NormVersion[], asked: PageAsked): Promise<Read> {
+/** Kept figures of all units, or one evaluation. */
+async function loadUnitFigures(context: Context, norms: readonly NormVersion[], asked: PageAsked): Promise<UnitReader> {
   const rows = await loadRows(context, norms, asked);
-  const windows = computeWindows(asked.at);
-  const found = new Map(rows.map((row) => [`${row.part}|${row.key}|${row.level}|${row.unit}`, row.values]));
-  const days = { inYear: windows.daysInYear, inTwelveMonths: windows.daysInTwelveMonths };
-  return (unit) => {
-    const counts = (part: string, key: string, names: readonly string[]): NormCounts =>
-      nameCounts(names, found.get(`${part}|${key}|${unit.level}|${unit.id}`) ?? []);
-    const figures = norms.map(({ norm }) => {
-      const of = counts('norm', norm.id, normValues);
-      const figure = computeNormFigure(computeNormKind(norm), of, days);
-      return [norm.id, { ...figure, overdue_a_month: of.overdue_a_month ?? 0 }];
-    });
-    return {
-      ...unit,
-      closure: { ...counts('closure', 'closure', closureValues), not_offered: 0 } as UnitFigures['closure'],
-      inclusion: counts('inclusion', 'wajong-inclusion', inclusionValues) as UnitFigures['inclusion'],
-      norms: Object.fromEntries(figures) as UnitFigures['norms'],
-    };
-  };
+  return readUnits(rows, { norms, windows: computeWindows(asked.at), names: valueNames });
 }
 
 interface PageAsked {
@@ -114,21 +106,36 @@ const showCohorts = action(showCohortsContract, async (context, input) => {
   const quarter = Math.floor((Number(at.slice(5, 7)) - 1) / 3);
   const first = year * 4 + quarter - input.quarters + 1;
   const from = `${Math.floor(first / 4)}-${String((first % 4) * 3 + 1).padStart(2, '0')}-01`;
-  const asked = { windows: computeWindows(at), knownBefore, scope, norms: [] };
-  const entered = { scheme: input.scheme, from, officeKeys };
-  const rows = await evaluate(context.figures, listEntryQuarters(asked, entered), scope.kind === 'all');
-  const quarters = [...new Set(rows.map((row) => row.quarter))];
+  const asked = { windows: computeWindows(at), knownBefore, norms: [] };
+  const rows = await loadEntered(context, { ...asked, scope }, { scheme: input.scheme, from, officeKeys });
+  const own = context.actor.offices;
+  const shown =
+    officeKeys !== null || own === 'all'
+      ? rows
+      : computeShownPoints(
+          rows,
+          await loadEntered(
+            context,
+            { ...asked, scope: { kind: 'offices', officeKeys: own } },
+            { scheme: input.scheme, from, officeKeys: own },
+          ),
+        );
+  const quarters = [...new Set(shown.map((row) => row.quarter))];
   return {
     at,
     known,
     scheme: input.scheme,
     quarters: quarters.map((name) => ({
       quarter: name,
-      points: rows
+      points: shown
         .filter((row) => row.quarter === name)
         .map(({ months, numerator, denominator }) => ({ months, numerator, denominator })),
     })),
   };
 });
+
+function loadEntered(context: Context, asked: Asked, entered: Entered) {
+  return evaluate(context.figures, listEntryQuarters(asked, entered), asked.scope.kind === 'all');
+}
 
 export const coveragePageActions = [showCoverage, showCohorts] as const;

@@ -72,12 +72,13 @@ describe.skipIf(!extractsThere)(
       for (const { of, parts } of [nation, district]) {
         for (const unit of [of, ...parts]) {
           for (const figure of Object.values(unit.norms)) {
-            expect(normStates.reduce((sum, state) => sum + figure.states[state], 0)).toBe(figure.population);
+            expect(normStates.reduce((sum, state) => sum + Number(figure.states[state]), 0)).toBe(figure.population);
           }
           const { population, overdue_a_month: _, ...states } = unit.closure;
-          expect(Object.values(states).reduce((sum, n) => sum + n, 0)).toBe(population);
+          expect(Object.values(states).reduce((sum: number, n) => sum + Number(n), 0)).toBe(population);
         }
-        const summed = (read: (unit: typeof of) => number) => parts.reduce((sum, part) => sum + read(part), 0);
+        const summed = (read: (unit: (typeof parts)[number]) => number) =>
+          parts.reduce((sum, part) => sum + read(part), 0);
         expect(summed((unit) => unit.closure.population)).toBe(of.closure.population);
         expect(summed((unit) => unit.inclusion.population)).toBe(of.inclusion.population);
         for (const id of Object.keys(of.norms)) {
@@ -89,7 +90,7 @@ describe.skipIf(!extractsThere)(
     });
 
     test('the list behind a figure is as long as the figure says, whoever asks', async () => {
-      const { of } = await ask(showCoverage, { at, known });
+      const { of } = await ask(showCoverage, { at, known }, planner);
       const states = ['overdue', 'not_enrolled', 'in_view'] as const;
       const expected = Object.entries(of.norms).flatMap(([figure, counts]) => [
         { figure, part: 'population' as const, count: counts.population },
@@ -109,10 +110,13 @@ describe.skipIf(!extractsThere)(
       for (const { figure, part, count } of [...expected, ...closure]) {
         const list = await ask(listFigureBenefits, { figure, part, at, known, limit: 200 }, planner);
         expect({ figure, part, count: list.count }).toEqual({ figure, part, count });
-        if (list.next === null) expect(list.benefits.length + list.closed).toBe(list.count);
+        if (list.next === null && list.count !== 'too_small')
+          expect(list.benefits.length + Number(list.closed)).toBe(list.count);
       }
+      expect([...expected, ...closure].some(({ count }) => count === 'too_small')).toBe(true);
       const declined = await ask(listFigureBenefits, { figure: 'wajong-inclusion', part: 'not_enrolled', at, known });
-      expect(declined.count).toBe(of.inclusion.not_enrolled);
+      const { inclusion } = (await ask(showCoverage, { at, known })).of;
+      expect(declined.count).toBe(inclusion.not_enrolled);
     });
 
     test('every counter equals the list it opens, page by page, and clients out of reach are only counted', async () => {
@@ -196,8 +200,8 @@ describe.skipIf(!extractsThere)(
         expect(changed.lines.length).toBe(changed.count);
         const moved = (of: 'numerator' | 'denominator') =>
           changed.lines.reduce((sum, line) => sum + line.after[of] - line.before[of], 0);
-        expect(moved('numerator')).toBe(changed.after.numerator - changed.before.numerator);
-        expect(moved('denominator')).toBe(changed.after.denominator - changed.before.denominator);
+        expect(moved('numerator')).toBe(Number(changed.after.numerator) - Number(changed.before.numerator));
+        expect(moved('denominator')).toBe(Number(changed.after.denominator) - Number(changed.before.denominator));
         expect(changed.lines.flatMap((line) => line.reasons).filter((reason) => reason.code === 'other')).toEqual([]);
       }
     });
@@ -210,7 +214,7 @@ describe.skipIf(!extractsThere)(
       const { quarters } = await ask(showCohorts, { at, known, scheme: 'WIA_WGA' });
       expect(quarters.length).toBeGreaterThan(4);
       for (const { points } of quarters) {
-        const seen = points.map((point) => point.numerator);
+        const seen = points.map((point) => Number(point.numerator));
         expect(seen).toEqual(seen.toSorted((a, b) => a - b));
       }
     });

@@ -1,4 +1,5 @@
 import type { Words } from '../../platform/contract.ts';
+import { isTooSmall, type ShownCount } from './shown-count.ts';
 
 const monthNames = {
   nl: [
@@ -56,6 +57,11 @@ export function termWords(term: { readonly months?: number | undefined; readonly
 export function numberWords(value: number): Words {
   const grouped = (mark: string) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, mark);
   return { nl: grouped('.'), en: grouped(',') };
+}
+
+/** A count as it is written, or that it is too small to show. */
+export function countWords(value: ShownCount): Words {
+  return isTooSmall(value) ? { nl: 'te klein om te tonen', en: 'too small to show' } : numberWords(value);
 }
 
 function count(n: number, nl: readonly [string, string], en: readonly [string, string]): Words {

@@ -9,8 +9,9 @@ import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
 import { nameOf, seesNames } from './load-worklist.actions.ts';
-import { loadUnits, officesOf, type Units } from './reach.actions.ts';
+import { isWithinReach, loadUnits, officesOf, type Units } from './reach.actions.ts';
 import type { DifferenceLine } from './shapes.ts';
+import { computeShownDifference } from './shown-difference.ts';
 
 const showDifference = action(showDifferenceContract, async (context, input) => {
   const known = input.known ?? context.today;
@@ -28,14 +29,20 @@ const showDifference = action(showDifferenceContract, async (context, input) => 
   const rest = shown.filter((of) => input.after === undefined || of.benefitId > input.after);
   const page = rest.slice(0, input.limit);
   const last = page.at(-1);
+  const own = units.offices.filter((office) => isWithinReach(context.actor, office)).map((of) => of.officeKey);
+  const isOwn = (of: { readonly officeKey: number }) => own.includes(of.officeKey);
+  const seen = { closed: difference.changed.length - shown.length, measure: input.measure };
   return {
     at: input.at,
     knownBefore: input.knownBefore,
     known,
-    before: difference.before,
-    after: difference.after,
-    count: difference.changed.length,
-    closed: difference.changed.length - shown.length,
+    ...(officeKeys !== null || context.actor.offices === 'all'
+      ? { before: difference.before, after: difference.after, count: difference.changed.length, closed: seen.closed }
+      : computeShownDifference(
+          difference,
+          computeDifference(input.measure, earlier.filter(isOwn), later.filter(isOwn)),
+          seen,
+        )),
     lines: await loadLines(context, units, { page, from, before, at: input.at }),
     next: last !== undefined && rest.length > page.length ? last.benefitId : null,
   };

@@ -11,12 +11,14 @@ export interface Changed {
 
 const nothing: Part = { numerator: 0, denominator: 0 };
 
+export interface Difference {
+  readonly before: Part;
+  readonly after: Part;
+  readonly changed: readonly Changed[];
+}
+
 /** The figure as known then and later, and every benefit whose part changed, by benefit id. */
-export function computeDifference(
-  measure: string,
-  earlier: readonly Member[],
-  later: readonly Member[],
-): { readonly before: Part; readonly after: Part; readonly changed: readonly Changed[] } {
+export function computeDifference(measure: string, earlier: readonly Member[], later: readonly Member[]): Difference {
   const then = new Map(earlier.map((of) => [of.benefitId, of]));
   const now = new Map(later.map((of) => [of.benefitId, of]));
   const part = (of: Member | undefined) => (of === undefined ? nothing : computePart(measure, of));

@@ -6,12 +6,16 @@ import { loadMembers } from './load-members.actions.ts';
 import { nameOf, seesNames } from './load-worklist.actions.ts';
 import { isInPart, type Member } from './member.ts';
 import { datesOf, loadUnits, officesOf } from './reach.actions.ts';
+import { loadShownNation } from './reader-figures.actions.ts';
+import { isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
+import { findShownPart } from './shown-part.ts';
 
 /** Earliest date first, then by id. */
 const placeOf = (of: Member) => `${of.dueDate ?? '9999-12-31'}~${of.benefitId}`;
 
 const listFigureBenefits = action(listFigureBenefitsContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
+  const nation = input.level === 'nation' ? await loadShownNation(context, { at, known }) : null;
   const units = await loadUnits(context, knownBefore);
   const offices = officesOf(context, units, input);
   const officeKeys = offices?.map((office) => office.officeKey) ?? null;
@@ -28,11 +32,13 @@ const listFigureBenefits = action(listFigureBenefitsContract, async (context, in
   const cardOf = new Map(cards.map((card) => [card.client_key, card]));
   const officeOf = new Map(units.offices.map((office) => [office.officeKey, office]));
   const last = page.at(-1);
+  const isHidden = nation !== null && isTooSmall(findShownPart(nation, input.figure, input.part));
+  const show = (count: number): ShownCount => (isHidden ? TOO_SMALL : count);
   return {
     at,
     known,
-    count: all.length,
-    closed: all.length - shown.length,
+    count: show(all.length),
+    closed: show(all.length - shown.length),
     benefits: page.flatMap((of) => {
       const card = cardOf.get(of.clientKey);
       const office = officeOf.get(of.officeKey);

@@ -4,11 +4,20 @@ import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.a
 import { evaluate, loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
 import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
 import { listDistricts } from './measures.store.ts';
-import { type AdviserCounts, computeMeasures, type Lookup, type Measures } from './measures.ts';
-import type { NormCounts } from './norm-figure.ts';
+import {
+  type AdviserCounts,
+  computeMeasures,
+  computeOwnMeasures,
+  type Lookup,
+  type MeasureSources,
+  type Measures,
+} from './measures.ts';
+import { computeShownMeasures } from './national-measures.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion, readNormVersion } from './norm-version.ts';
 import { listNormVersions } from './norms.store.ts';
+import { addHours, addOffices, addProfiles, addQuality, type OwnUnits } from './own-units.ts';
+import { nameCounts } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';
 
 /** All versions of all norms. */
@@ -16,8 +25,15 @@ export async function loadNorms(figures: Queryable): Promise<readonly NormVersio
   return (await figures.all(listNormVersions())).map(readNormVersion);
 }
 
-/** Every figure at a date as known at another, in the public layout; run as `figures`. */
-export async function loadMeasures(figures: Queryable, at: string, known: string): Promise<Measures> {
+interface MeasuresAsked {
+  readonly at: string;
+  readonly known: string;
+  /** Units of which the reader sees true counts; null for a reach over the nation. */
+  readonly own: OwnUnits | null;
+}
+
+/** Every figure at a date as known at another, in the public layout, as a reader may see it; run as `figures`. */
+export async function loadMeasures(figures: Queryable, { at, known, own }: MeasuresAsked): Promise<Measures> {
   const windows = computeWindows(at);
   const knownBefore = endOfDay(known);
   const norms = listNormsValidAt(await loadNorms(figures), at).map((version) => version.norm);
@@ -28,12 +44,21 @@ export async function loadMeasures(figures: Queryable, at: string, known: string
     listFigures({ windows, knownBefore, scope: { kind: 'all' }, norms: norms.map(computeNormTerms) }),
     true,
   );
-  const figure = rows.filter((row) => row.level !== 'office');
-  const quality = (await loadQuality(figures, year)).filter((row) => row.level !== 'office');
-  const hours = await loadHours(figures, year);
+  const figure = [
+    ...rows.filter((row) => row.level !== 'office'),
+    ...(own === null ? [] : addOffices(rows, own.officeIds)),
+  ];
+  const allQuality = await loadQuality(figures, year);
+  const quality = [
+    ...allQuality.filter((row) => row.level !== 'office'),
+    ...(own === null ? [] : addQuality(allQuality, own.officeIds)),
+  ];
+  const allHours = await loadHours(figures, year);
+  const hours = [...allHours, ...(own === null ? [] : addHours(allHours, own.districtIds))];
   const adviserMonth = await loadAdviserHours(figures, month);
   const adviserYear = await loadAdviserHours(figures, year);
-  const profiles = await loadProfileFigures(figures, { at, knownBefore });
+  const allProfiles = await loadProfileFigures(figures, { at, knownBefore });
+  const profiles = [...allProfiles, ...(own === null ? [] : addProfiles(allProfiles, own.districtIds))];
   const outcomes = await loadOutcomes(figures, { at, knownBefore });
   const districts = await figures.all(listDistricts(knownBefore));
   const part = (name: string, names: readonly string[]) =>
@@ -41,7 +66,7 @@ export async function loadMeasures(figures: Queryable, at: string, known: string
       figure.filter((row) => row.part === name),
       (row) => [row.key, row.unit, nameCounts(names, row.values)],
     );
-  return computeMeasures(known, {
+  const sources: MeasureSources = {
     windows,
     norms,
     districts: districts.map((district) => district.district_id),
@@ -57,12 +82,10 @@ export async function loadMeasures(figures: Queryable, at: string, known: string
       figure.filter((row) => row.part === 'cohort').map((row) => [row.key, [row.values[0] ?? 0, row.values[1] ?? 0]]),
     ),
     outcomes: new Map(outcomes.map((row) => [row.month, row])),
-  });
-}
-
-/** Values of a figure's row under their names. */
-export function nameCounts(names: readonly string[], values: readonly number[]): NormCounts {
-  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
+  };
+  const measures = computeMeasures(known, sources);
+  if (own === null) return measures;
+  return { ...measures, national: computeShownMeasures(measures.national, computeOwnMeasures(sources), norms) };
 }
 
 function lookup<Row, T>(rows: readonly Row[], place: (row: Row) => [string, string, T]): Lookup<T> {

@@ -40,6 +40,9 @@ export async function askWorklist(context: WorklistContext, input: Input): Promi
     return { ...dates, norms, scope: { kind: 'caseload', adviserId }, owned: { kind: 'caseload', adviserId } };
   }
   const offices = officesOf(context, await loadUnits(context, dates.knownBefore), input);
+  // lists are of people within reach: of the nation, who reaches less gets the own offices
+  if (offices === null && context.actor.offices !== 'all')
+    return askOffices(context, { ...dates, norms }, context.actor.offices);
   if (offices === null)
     return { ...dates, norms, scope: { kind: 'all' }, owned: { kind: 'all', onlyScheme: onlySchemeOf(context) } };
   return askOffices(

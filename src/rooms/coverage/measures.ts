@@ -65,6 +65,14 @@ export interface Measures {
   readonly districts: Readonly<Record<string, UnitMeasures>>;
 }
 
+/** The reader's offices together, as a unit in the sources; no id of a district is empty or a NUL. */
+export const readersOwn = '\u0000';
+
+/** The figures of the reader's own offices. */
+export function computeOwnMeasures(of: MeasureSources): UnitMeasures {
+  return unitMeasures(of, readersOwn);
+}
+
 /** The public layout of `measures --json`. */
 export function computeMeasures(known: string, of: MeasureSources): Measures {
   return {

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
 import { listDistricts, listOffices } from './measures.store.ts';
+import type { OwnUnits } from './own-units.ts';
 
 export interface OfficeKnown {
   readonly officeKey: number;
@@ -47,6 +48,20 @@ export async function loadUnits(context: Pick<Context, 'figures'>, knownBefore: 
 
 export function isWithinReach(actor: Actor, office: OfficeKnown): boolean {
   return actor.offices === 'all' || actor.offices.includes(office.officeKey);
+}
+
+/** Ids of the offices of which the reader sees true counts; null: of all, the nation's totals included. */
+export function ownOfficesOf(actor: Actor, units: Units): readonly string[] | null {
+  if (actor.offices === 'all') return null;
+  return units.offices.filter((office) => isWithinReach(actor, office)).map((office) => office.id);
+}
+
+/** Units of which the reader sees true counts; null: all, the nation's totals included. */
+export function ownUnitsOf(actor: Actor, units: Units): OwnUnits | null {
+  const officeIds = ownOfficesOf(actor, units);
+  if (officeIds === null) return null;
+  const districts = units.districts.filter((district) => isDistrictWithinReach(actor, units, district.id));
+  return { officeIds, districtIds: districts.map((district) => district.id) };
 }
 
 /** A district is within reach when all its offices are; one without offices only with the nation. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { normStates } from './norm-figure.ts';
+import { shownCount } from './shown-count.ts';
 import { openStates, worklists } from './worklist.ts';
 
 export const words = z.object({ nl: z.string(), en: z.string() });
@@ -13,7 +14,10 @@ export const asked = {
 export const levels = ['own', 'office', 'district', 'nation'] as const;
 /** Whose clients: the own caseload (adviser), an office or a district by its id, or the nation. */
 export const unitAsked = {
-  level: z.enum(levels).default('nation').meta({ description: 'own, office, district or nation' }),
+  level: z
+    .enum(levels)
+    .default('nation')
+    .meta({ description: 'own, office, district or nation (as far as within reach)' }),
   unitId: z.string().optional().meta({ description: 'id of the office or district' }),
 };
 
@@ -156,6 +160,48 @@ export const unitFigures = unit.extend({
   norms: z.record(z.string(), normFigure),
 });
 export type UnitFigures = z.output<typeof unitFigures>;
+
+const shownPair = z.tuple([shownCount, shownCount]);
+const shownTriple = z.tuple([shownCount, shownCount, z.number()]);
+
+/** A unit's figures as this reader may see them: of the nation what is too small to show is said so. */
+export const shownFigures = unit.extend({
+  closure: z.object({
+    population: shownCount,
+    declined: shownCount,
+    unreachable: shownCount,
+    not_offered: shownCount,
+    not_enrolled: shownCount,
+    overdue: shownCount,
+    overdue_planned: shownCount,
+    in_view: shownCount,
+    overdue_a_month: shownCount,
+  }),
+  inclusion: z.object({
+    population: shownCount,
+    enrolled: shownCount,
+    declined: shownCount,
+    unreachable: shownCount,
+    not_enrolled: shownCount,
+    review_passed: shownCount,
+    capacity_unknown: shownCount,
+  }),
+  norms: z.record(
+    z.string(),
+    z.object({
+      population: shownCount,
+      states: z.record(z.enum(normStates), shownCount),
+      overdue_a_month: shownCount,
+      share_year: shownPair.optional(),
+      share_12m: shownPair.optional(),
+      share_in_time: shownPair.optional(),
+      still_to_see: shownCount.optional(),
+      mean_year: shownTriple.optional(),
+      mean_12m: shownTriple.optional(),
+    }),
+  ),
+});
+export type ShownFigures = z.output<typeof shownFigures>;
 
 export const normShown = z.object({
   id: z.string(),

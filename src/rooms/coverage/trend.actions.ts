@@ -1,25 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
-import { showTrend as showTrendContract } from './contract.ts';
-import { closureValues, normValues } from './figures.store.ts';
+import { computeTrendDates } from '../contacts/index.ts';
+import { showTrend as showTrendContract, type trendMeasures } from './contract.ts';
+import { valueNames } from './figures.store.ts';
 import { loadKeptFigures, readFigures } from './kept-figures.actions.ts';
-import { loadNorms, nameCounts } from './load-measures.actions.ts';
+import { loadNorms } from './load-measures.actions.ts';
+import { computeShownNation } from './national.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { loadUnits, officesOf } from './reach.actions.ts';
+import { loadUnits, officesOf, ownOfficesOf } from './reach.actions.ts';
 import { computeTrendPart } from './trend.ts';
+import { readUnits } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';
-
-const months = 12;
-
-/** The 12 month ends before the date, and the date itself. */
-function datesBefore(at: string): readonly string[] {
-  const month = Temporal.PlainDate.from(at).with({ day: 1 });
-  const ends = Array.from({ length: months }, (_, i) =>
-    month.subtract({ months: months - 1 - i }).subtract({ days: 1 }),
-  );
-  return [...ends.map((day) => day.toString()), at];
-}
 
 const showTrend = action(showTrendContract, async (context, input) => {
   const at = input.at ?? context.today;
@@ -31,37 +22,36 @@ const showTrend = action(showTrendContract, async (context, input) => {
   if (districtId !== undefined) officesOf(context, units, { level: 'district', unitId: districtId });
   if (input.norm !== 'closure' && !versions.some(({ norm }) => norm.id === input.norm)) context.refuse('unknown_norm');
   const points = [];
-  for (const day of datesBefore(at)) {
-    points.push(await loadPoint(context, versions, { norm: input.norm, measure: input.measure, day, districtId }));
+  for (const day of computeTrendDates(at)) {
+    points.push(await loadPoint(context, versions, { ...input, day, officeIds: ownOfficesOf(context.actor, units) }));
   }
   return { norm: input.norm, measure: input.measure, points };
 });
 
 interface PointAsked {
   readonly norm: string;
-  readonly measure: string;
+  readonly measure: (typeof trendMeasures)[number];
   readonly day: string;
-  readonly districtId: string | undefined;
+  readonly districtId?: string | undefined;
+  /** Offices of which true counts are seen; null for a reach over the nation. */
+  readonly officeIds: readonly string[] | null;
 }
 
 /** The figure at a day as known on that day, by the norm version then in force. */
 async function loadPoint(context: Context, versions: readonly NormVersion[], asked: PointAsked) {
-  const { day, norm, districtId } = asked;
-  const isClosure = norm === 'closure';
+  const { day, norm, districtId, officeIds } = asked;
   const rows = await loadKeptFigures(context, versions, { at: day, known: day });
-  const row = rows.find(
-    (of) =>
-      of.part === (isClosure ? 'closure' : 'norm') &&
-      of.key === norm &&
-      of.level === (districtId === undefined ? 'nation' : 'district') &&
-      of.unit === (districtId ?? ''),
-  );
-  const counts = nameCounts(isClosure ? closureValues : normValues, row?.values ?? []);
-  const inForce = listNormsValidAt(versions, day).find((version) => version.norm.id === norm);
+  const norms = listNormsValidAt(versions, day);
+  const windows = computeWindows(day);
+  const read = readUnits(rows, { norms, windows, names: valueNames });
+  const figures =
+    districtId === undefined
+      ? computeShownNation(read, { norms, officeIds })
+      : read.of({ level: 'district', id: districtId, name: '' });
   return {
     at: day,
-    ...computeTrendPart(asked.measure, counts, computeWindows(day)),
-    normVersion: inForce?.version ?? null,
+    ...computeTrendPart(asked, figures, windows),
+    normVersion: norms.find((version) => version.norm.id === norm)?.version ?? null,
   };
 }
 

@@ -1,32 +1,47 @@
-import type { NormCounts } from './norm-figure.ts';
+import type { NormFigure } from './norm-figure.ts';
+import type { ShownFigures } from './shapes.ts';
+import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 import type { Windows } from './windows.ts';
 
 export interface TrendPart {
-  readonly numerator: number;
-  readonly denominator: number;
+  readonly numerator: ShownCount;
+  readonly denominator: ShownCount;
   /** Of a mean: days in its window. */
   readonly windowDays: number | null;
 }
 
-/** Numerator and denominator of a measure from the counts of a unit. */
-export function computeTrendPart(measure: string, counts: NormCounts, windows: Windows): TrendPart {
-  const of = (name: string) => counts[name] ?? 0;
+type Measure = Exclude<keyof NormFigure, 'population' | 'states' | 'still_to_see'> | 'share_closed';
+type Shown = Partial<ShownFigures['norms'][string]>;
+
+/** Numerator and denominator of a measure from the figures of a unit; zeros where the norm was not in force. */
+export function computeTrendPart(
+  { norm, measure }: { readonly norm: string; readonly measure: Measure },
+  figures: ShownFigures,
+  windows: Windows,
+): TrendPart {
+  const of: Shown = figures.norms[norm] ?? {};
   switch (measure) {
     case 'share_year':
-      return { numerator: of('seen_year'), denominator: of('population'), windowDays: null };
     case 'share_12m':
-      return { numerator: of('seen_12m'), denominator: of('population'), windowDays: null };
-    case 'share_in_time':
-      return { numerator: of('in_time'), denominator: of('in_time_of'), windowDays: null };
-    case 'mean_year':
-      return { numerator: of('counted_year'), denominator: of('days_year'), windowDays: windows.daysInYear };
-    case 'mean_12m':
-      return { numerator: of('counted_12m'), denominator: of('days_12m'), windowDays: windows.daysInTwelveMonths };
-    case 'share_closed': {
-      const missing = of('not_enrolled') + of('overdue') + of('overdue_planned');
-      return { numerator: of('population') - missing, denominator: of('population'), windowDays: null };
+    case 'share_in_time': {
+      const [numerator, denominator] = of[measure] ?? [0, 0];
+      return { numerator, denominator, windowDays: null };
     }
-    default:
-      throw new RangeError(`no measure ${measure}`);
+    case 'mean_year':
+    case 'mean_12m': {
+      const [numerator, denominator] = of[measure] ?? [0, 0];
+      const windowDays = measure === 'mean_year' ? windows.daysInYear : windows.daysInTwelveMonths;
+      return { numerator, denominator, windowDays };
+    }
+    case 'share_closed': {
+      const { population } = figures.closure;
+      const missing = addShown([
+        figures.closure.not_enrolled,
+        figures.closure.overdue,
+        figures.closure.overdue_planned,
+      ]);
+      const numerator = isTooSmall(missing) || isTooSmall(population) ? TOO_SMALL : population - missing;
+      return { numerator, denominator: population, windowDays: null };
+    }
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
+import { shownCount } from '../coverage/index.ts';
 import { pages } from '../organisation/index.ts';
 import { agreements } from './agreement.ts';
 
@@ -7,9 +8,10 @@ const words = z.object({ nl: z.string(), en: z.string() });
 
 const realised = z.object({
   kind: z.enum(['share', 'mean', 'hours', 'hours_per_fte', 'fte']),
-  value: z.number().nullable(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
+  /** Like its counts too small to show to a reader of less than the nation where one of them is. */
+  value: shownCount.nullable(),
+  numerator: shownCount.nullable(),
+  denominator: shownCount.nullable(),
   verdict: z.enum(['met', 'not_met', 'open']),
   target: z.number().nullable(),
 });
@@ -36,12 +38,12 @@ const agreement = z.object({
   toDo: z
     .object({
       /** Before 31 December, unless it is a state of today. */
-      count: z.number(),
+      count: shownCount,
       unit: z.enum(['benefits', 'contacts', 'profiles']),
       /** At least so many to reach the target; null where everybody counts. */
-      atLeast: z.number().nullable(),
+      atLeast: shownCount.nullable(),
       /** Of 4: late; of 8b: late with an appointment; of 11: expired; of 12: reviews passed. */
-      beside: z.number().nullable(),
+      beside: shownCount.nullable(),
       list: z
         .discriminatedUnion('kind', [
           z.object({ kind: z.literal('benefits'), figure: z.string(), part: z.string() }),
@@ -82,7 +84,7 @@ export const showAgreements = contract({
       lastMonth: z.number().nullable(),
     }),
     /** Beside agreement 2: all new WW benefits of the year. */
-    wwInflow: z.number(),
+    wwInflow: shownCount,
   }),
   roles: [...pages.agreements],
   reach: 'figures',

@@ -1,3 +1,4 @@
+import { addShown, computeTooSmall, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
 import type { NationalFigures } from './standing.ts';
 import { daysInYear } from './window.ts';
 
@@ -12,6 +13,7 @@ interface NormVersion {
 }
 interface QualityRow {
   readonly level: string;
+  readonly unit: string;
   readonly scheme: string | null;
   readonly held: number;
   readonly timely: number;
@@ -21,10 +23,12 @@ interface Beside {
   /** Registration quality over the 12 months. */
   readonly quality12m: readonly QualityRow[];
   readonly formation: NationalFigures['formation'];
+  /** Offices of which the reader sees true counts; null for a reach over the nation. */
+  readonly officeIds: readonly string[] | null;
 }
 
 /** A node of the public layout of measures. */
-type Json = number | null | readonly (number | null)[] | { readonly [key: string]: Json };
+type Json = number | string | null | readonly Json[] | { readonly [key: string]: Json };
 
 const wiaWajong = ['WIA_WGA', 'WIA_IVA', 'WAJONG'];
 
@@ -32,38 +36,43 @@ const wiaWajong = ['WIA_WGA', 'WIA_IVA', 'WAJONG'];
 export function readFigures(
   national: Readonly<Record<string, Json>>,
   beside: Beside,
-): NationalFigures & { readonly wwInflow: number } {
-  const number = (...path: readonly string[]) => Number(at(national, path) ?? 0);
+): NationalFigures & { readonly wwInflow: ShownCount } {
+  const count = (...path: readonly string[]): ShownCount => {
+    const found = at(national, path);
+    return isTooSmall(found) ? TOO_SMALL : Number(found ?? 0);
+  };
   const orNull = (...path: readonly string[]) => at(national, path) as number | null;
   const list = <T>(...path: readonly string[]) => (at(national, path) ?? null) as T | null;
-  const nation = beside.quality12m.filter((row) => row.level === 'nation' && wiaWajong.includes(row.scheme ?? ''));
-  const sum = (key: string) => wiaWajong.reduce((total, scheme) => total + number('quality', scheme, key), 0);
+  const sum = (key: string) => addShown(wiaWajong.map((scheme) => count('quality', scheme, key)));
   const ids = [...new Set(beside.norms.map((each) => each.norm.id))];
   return {
     norms: Object.fromEntries(ids.map((id) => [id, normFigures(id)])),
     closure: {
-      population: number('closure', 'population'),
-      overdue: number('closure', 'overdue') + number('closure', 'overdue_planned'),
-      notEnrolled: number('closure', 'not_enrolled'),
+      population: count('closure', 'population'),
+      overdue: addShown([count('closure', 'overdue'), count('closure', 'overdue_planned')]),
+      notEnrolled: count('closure', 'not_enrolled'),
     },
     inclusion: {
-      population: number('wajong-inclusion', 'population'),
-      enrolled: number('wajong-inclusion', 'enrolled'),
-      notEnrolled: number('wajong-inclusion', 'not_enrolled'),
-      reviewPassed: number('wajong-inclusion', 'review_passed'),
+      population: count('wajong-inclusion', 'population'),
+      enrolled: count('wajong-inclusion', 'enrolled'),
+      notEnrolled: count('wajong-inclusion', 'not_enrolled'),
+      reviewPassed: count('wajong-inclusion', 'review_passed'),
     },
-    hours: { minutes: number('hours', 'ww_minutes'), serviceInflow: number('hours', 'ww_service_inflow') },
-    wwInflow: number('hours', 'ww_inflow'),
+    hours: {
+      minutes: Number(at(national, ['hours', 'ww_minutes']) ?? 0),
+      serviceInflow: count('hours', 'ww_service_inflow'),
+    },
+    wwInflow: count('hours', 'ww_inflow'),
     adviserHours: {
       year: orNull('adviser_hours', 'year', 'annualised_hours_per_fte'),
     },
     timelyYear: [sum('timely'), sum('held')],
-    timely12m: [total(nation, 'timely'), total(nation, 'held')],
+    timely12m: timelyOf(beside),
     toRegister: sum('unreported'),
     profiles: {
-      valid: number('profiles', 'WAJONG', '0'),
-      expired: number('profiles', 'WAJONG', '1'),
-      none: number('profiles', 'WAJONG', '2'),
+      valid: count('profiles', 'WAJONG', '0'),
+      expired: count('profiles', 'WAJONG', '1'),
+      none: count('profiles', 'WAJONG', '2'),
     },
     formation: beside.formation,
   };
@@ -74,14 +83,14 @@ export function readFigures(
     return {
       version: valid.version,
       target: valid.norm.targets.shareYear ?? valid.norm.targets.meanYear ?? null,
-      population: number(id, 'population'),
-      overdue: number(id, 'states', 'overdue'),
-      overduePlanned: number(id, 'states', 'overdue_planned'),
-      shareYear: list<[number, number]>(id, 'share_year'),
-      share12m: list<[number, number]>(id, 'share_12m'),
-      stillToSee: list<number>(id, 'still_to_see'),
-      meanYear: list<[number, number, number]>(id, 'mean_year'),
-      mean12m: list<[number, number, number]>(id, 'mean_12m'),
+      population: count(id, 'population'),
+      overdue: count(id, 'states', 'overdue'),
+      overduePlanned: count(id, 'states', 'overdue_planned'),
+      shareYear: list<[ShownCount, ShownCount]>(id, 'share_year'),
+      share12m: list<[ShownCount, ShownCount]>(id, 'share_12m'),
+      stillToSee: list<ShownCount>(id, 'still_to_see'),
+      meanYear: list<[ShownCount, ShownCount, number]>(id, 'mean_year'),
+      mean12m: list<[ShownCount, ShownCount, number]>(id, 'mean_12m'),
     };
   }
 }
@@ -104,6 +113,22 @@ function at(node: Json | Readonly<Record<string, Json>>, path: readonly string[]
     if (place === null || place === undefined || typeof place !== 'object') return undefined;
     return (place as Readonly<Record<string, Json>>)[key];
   }, node);
+}
+
+/** Of contacts on WIA and Wajong benefits: reported in time and held, as far as the reader may see it. */
+function timelyOf({ quality12m, officeIds }: Beside): [ShownCount, ShownCount] {
+  const rows = quality12m.filter((row) => wiaWajong.includes(row.scheme ?? ''));
+  const nation = rows.filter((row) => row.level === 'nation');
+  const pair = (of: readonly QualityRow[]) => [total(of, 'timely'), total(of, 'held')] as const;
+  const [timely, held] = pair(nation);
+  if (officeIds === null) return [timely, held];
+  const [ownTimely, ownHeld] = pair(rows.filter((row) => row.level === 'office' && officeIds.includes(row.unit)));
+  const counts = new Map([
+    ['timely', { nation: timely, own: ownTimely }],
+    ['held', { nation: held, own: ownHeld }],
+  ]);
+  const hidden = computeTooSmall(counts, [{ total: 'held', parts: ['timely'] }]);
+  return [hidden.has('timely') ? TOO_SMALL : timely, hidden.has('held') ? TOO_SMALL : held];
 }
 
 function total(rows: readonly QualityRow[], key: 'held' | 'timely'): number {

@@ -1,6 +1,10 @@
+import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
 import { type Agreement, type Source, targets } from './agreement.ts';
 
-/** What the register says of one agreement; counts as in the public layout of measures. */
+/**
+ * What the register says of one agreement; counts as in the public layout of measures, those that the reader may not see
+ * too small to show.
+ */
 export interface NationalFigures {
   readonly norms: Readonly<
     Record<
@@ -8,56 +12,56 @@ export interface NationalFigures {
       {
         readonly version: number;
         readonly target: number | null;
-        readonly population: number;
-        readonly overdue: number;
-        readonly overduePlanned: number;
+        readonly population: ShownCount;
+        readonly overdue: ShownCount;
+        readonly overduePlanned: ShownCount;
         readonly shareYear: Pair | null;
         readonly share12m: Pair | null;
-        readonly stillToSee: number | null;
+        readonly stillToSee: ShownCount | null;
         /** contacts, days open, days of the year (or of the 12 months) */
         readonly meanYear: Triple | null;
         readonly mean12m: Triple | null;
       }
     >
   >;
-  readonly closure: { readonly population: number; readonly overdue: number; readonly notEnrolled: number };
+  readonly closure: { readonly population: ShownCount; readonly overdue: ShownCount; readonly notEnrolled: ShownCount };
   readonly inclusion: {
-    readonly population: number;
-    readonly enrolled: number;
-    readonly notEnrolled: number;
-    readonly reviewPassed: number;
+    readonly population: ShownCount;
+    readonly enrolled: ShownCount;
+    readonly notEnrolled: ShownCount;
+    readonly reviewPassed: ShownCount;
   };
-  readonly hours: { readonly minutes: number; readonly serviceInflow: number };
+  readonly hours: { readonly minutes: number; readonly serviceInflow: ShownCount };
   readonly adviserHours: { readonly year: number | null };
   readonly timelyYear: Pair;
   readonly timely12m: Pair;
-  readonly toRegister: number;
-  readonly profiles: { readonly valid: number; readonly expired: number; readonly none: number };
+  readonly toRegister: ShownCount;
+  readonly profiles: { readonly valid: ShownCount; readonly expired: ShownCount; readonly none: ShownCount };
   readonly formation: { readonly now: number; readonly januaryFirst: number };
 }
-type Pair = readonly [number, number];
-type Triple = readonly [number, number, number];
+type Pair = readonly [ShownCount, ShownCount];
+type Triple = readonly [ShownCount, ShownCount, number];
 
 export type Verdict = 'met' | 'not_met' | 'open';
 
 /** One realised number; `numerator` and `denominator` in the unit of its kind. */
 export interface Realised {
   readonly kind: 'share' | 'mean' | 'hours' | 'hours_per_fte' | 'fte';
-  /** Null: not to be made (nothing to divide by). */
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  /** Null: not to be made (nothing to divide by). Too small to show where one of its counts is. */
+  readonly value: ShownCount | null;
+  readonly numerator: ShownCount | null;
+  readonly denominator: ShownCount | null;
   readonly verdict: Verdict;
   readonly target: number | null;
 }
 
 /** What is still to do before the year ends, and which list it opens. */
 export interface ToDo {
-  readonly count: number;
+  readonly count: ShownCount;
   readonly unit: 'benefits' | 'contacts' | 'profiles';
   /** At least so many to reach the target; null where everybody counts. */
-  readonly atLeast: number | null;
-  readonly beside: number | null;
+  readonly atLeast: ShownCount | null;
+  readonly beside: ShownCount | null;
   readonly list: ListBehind | null;
 }
 
@@ -105,8 +109,9 @@ export function computeStanding({ source }: Agreement, figures: NationalFigures,
       };
     case 'profiles': {
       const { valid, expired, none } = figures.profiles;
-      const toDo: ToDo = { count: expired + none, unit: 'profiles', atLeast: null, beside: expired, list: null };
-      return { ...nothing, year: share([valid, valid + expired + none], null, 'open'), toDo };
+      const count = addShown([expired, none]);
+      const toDo: ToDo = { count, unit: 'profiles', atLeast: null, beside: expired, list: null };
+      return { ...nothing, year: share([valid, addShown([valid, count])], null, 'open'), toDo };
     }
     case 'inclusion':
       return inclusion(figures);
@@ -118,13 +123,20 @@ function blank(kind: Realised['kind']): Realised {
 }
 
 function share([numerator, denominator]: Pair, target: number | null, verdict: Verdict): Realised {
+  if (isTooSmall(numerator) || isTooSmall(denominator)) {
+    // what is held against a target is not told either: it would say more of the count than is shown
+    return { kind: 'share', value: TOO_SMALL, numerator, denominator, verdict: 'open', target };
+  }
   const value = denominator === 0 ? null : numerator / denominator;
   return { kind: 'share', value, numerator, denominator, verdict: value === null ? 'open' : verdict, target };
 }
 
 function hoursPerClient({ hours }: NationalFigures): Realised {
-  const value = hours.serviceInflow === 0 ? null : hours.minutes / 60 / hours.serviceInflow;
   const { from, to } = targets.hoursPerClient;
+  if (isTooSmall(hours.serviceInflow)) {
+    return { ...blank('hours'), value: TOO_SMALL, numerator: TOO_SMALL, denominator: TOO_SMALL, target: from };
+  }
+  const value = hours.serviceInflow === 0 ? null : hours.minutes / 60 / hours.serviceInflow;
   const verdict = value === null ? 'open' : value >= from && value <= to ? 'met' : 'not_met';
   return {
     kind: 'hours',
@@ -137,9 +149,10 @@ function hoursPerClient({ hours }: NationalFigures): Realised {
 }
 
 function closure({ closure: { population, overdue, notEnrolled } }: NationalFigures): Standing {
-  const missing = overdue + notEnrolled;
+  const missing = addShown([overdue, notEnrolled]);
+  const closed = isTooSmall(missing) || isTooSmall(population) ? TOO_SMALL : population - missing;
   return {
-    year: share([population - missing, population], targets.closure, missing === 0 ? 'met' : 'not_met'),
+    year: share([closed, population], targets.closure, missing === 0 ? 'met' : 'not_met'),
     twelveMonths: null,
     toDo: {
       count: missing,
@@ -159,10 +172,16 @@ function normShare(source: Extract<Source, { kind: 'norm_share' }>, figures: Nat
   const figure = figures.norms[source.norm];
   if (figure === undefined || figure.shareYear === null || figure.share12m === null) return nothing;
   const target = figure.target ?? 1;
-  const reached = ([numerator, denominator]: Pair): Verdict => (numerator >= target * denominator ? 'met' : 'not_met');
+  const reached = ([numerator, denominator]: Pair): Verdict => {
+    if (isTooSmall(numerator) || isTooSmall(denominator)) return 'open';
+    return numerator >= target * denominator ? 'met' : 'not_met';
+  };
   const yearEnds = at.slice(5) === '12-31';
-  const seen = figure.shareYear[0];
-  const toTarget = Math.max(0, Math.ceil(target * figure.population - 1e-9) - seen);
+  const [seen] = figure.shareYear;
+  const toTarget =
+    isTooSmall(seen) || isTooSmall(figure.population)
+      ? TOO_SMALL
+      : Math.max(0, Math.ceil(target * figure.population - 1e-9) - seen);
   return {
     year: share(figure.shareYear, target, yearEnds ? reached(figure.shareYear) : 'open'),
     twelveMonths: share(figure.share12m, target, reached(figure.share12m)),
@@ -182,6 +201,10 @@ function normMean(source: Extract<Source, { kind: 'norm_mean' }>, figures: Natio
   const mean = (triple: Triple | null): Realised | null => {
     if (triple === null) return null;
     const [contacts, days, windowDays] = triple;
+    if (isTooSmall(contacts) || isTooSmall(days)) {
+      const hidden = { value: TOO_SMALL, numerator: TOO_SMALL, denominator: TOO_SMALL } as const;
+      return { ...blank('mean'), ...hidden, target: figure.target };
+    }
     const clientYears = days / windowDays;
     const value = clientYears === 0 ? null : contacts / clientYears;
     const verdict = value === null || figure.target === null ? 'open' : value >= figure.target ? 'met' : 'not_met';

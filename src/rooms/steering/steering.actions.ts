@@ -2,7 +2,7 @@ import { action } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { loadAdviserHours, loadQuality } from '../contacts/measures.actions.ts';
-import { loadMeasures, loadNorms } from '../coverage/coverage.actions.ts';
+import { loadMeasures, loadNorms, loadUnits, ownUnitsOf } from '../coverage/coverage.actions.ts';
 import { type Agreement, agreements } from './agreement.ts';
 import { noteAgreement as noteAgreementContract, showAgreements as showAgreementsContract } from './contract.ts';
 import { annualise, readFigures } from './figures.ts';
@@ -15,7 +15,8 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
   const known = input.known ?? at;
   const knownBefore = endOfDay(known);
   const { figures: db } = context;
-  const measures = await loadMeasures(db, at, known);
+  const own = ownUnitsOf(context.actor, await loadUnits(context, knownBefore));
+  const measures = await loadMeasures(db, { at, known, own });
   const norms = (await loadNorms(db)).filter((each) => each.norm.validFrom <= at);
   const quality12m = await loadQuality(db, { from: twelveMonthsBefore(at), to: at, knownBefore });
   const formation = {
@@ -25,7 +26,12 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
   const month = lastWholeMonth(at);
   const january = await monthRate(db, `${at.slice(0, 4)}-01`, { at, knownBefore });
   const lastMonth = await monthRate(db, month, { at, knownBefore });
-  const figures = readFigures(measures.national, { norms, quality12m, formation });
+  const figures = readFigures(measures.national, {
+    norms,
+    quality12m,
+    formation,
+    officeIds: own?.officeIds ?? null,
+  });
   const notes = new Map((await context.app.all(lastNotes(knownBefore))).map((row) => [row.agreement_id, row]));
   return {
     at,

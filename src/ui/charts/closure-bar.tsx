@@ -1,13 +1,13 @@
-import { formatNumber } from '../format.ts';
 import type { Fill, Sign } from '../marks/look.ts';
 import { Mark } from '../marks/state-mark.tsx';
 import { BareLink } from '../navigation.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../shown-number.ts';
 import { useWords } from '../use-words.tsx';
 
 /** One state of the population. Segments stand in the order given: what is missing first. */
 export interface Segment extends Sign {
   readonly id: string;
-  readonly value: number;
+  readonly value: ShownNumber;
   readonly fill: Fill;
   /** The list of these people. */
   readonly href?: string | undefined;
@@ -24,6 +24,8 @@ export interface ClosureBarProps {
   readonly segments: readonly Segment[];
   /** "Niet in beeld", "In beeld", "Met reden niet". */
   readonly groups: readonly KeyGroup[];
+  /** The whole population, where not every segment may be shown; otherwise the segments add up to it. */
+  readonly population?: ShownNumber | undefined;
   /** What is counted, in the plural: "uitkeringen". */
   readonly unit: string;
   /** Says why there is nobody, for an empty population. */
@@ -37,9 +39,10 @@ export interface ClosureBarProps {
  * in groups that add up in words to the population.
  */
 export function ClosureBar(props: ClosureBarProps) {
-  const { say, show, locale } = useWords();
-  const number = (value: number) => formatNumber(value, locale);
-  const total = sum(props.segments);
+  const { say, show } = useWords();
+  const { number, tooSmall } = useShownNumbers();
+  const added = sum(props.segments);
+  const total = isShown(added) ? added : (props.population ?? added);
   if (total === 0) {
     return (
       <>
@@ -53,15 +56,18 @@ export function ClosureBar(props: ClosureBarProps) {
     return {
       ...group,
       sum: sum(members),
-      shown: members.filter((segment) => segment.value > 0 || props.showZero?.includes(segment.id)),
+      shown: members.filter((segment) => segment.value !== 0 || props.showZero?.includes(segment.id)),
     };
   });
   return (
     <>
-      <div className="ui-bar" aria-hidden="true">
-        {props.segments.map((segment) => (
-          <BarSegment key={segment.id} segment={segment} title={`${segment.word}: ${number(segment.value)}`} />
-        ))}
+      <div className="ui-bar" data-empty={isShown(total) ? undefined : ''} aria-hidden="true">
+        {isShown(total)
+          ? props.segments.map((segment) => (
+              <BarSegment key={segment.id} segment={segment} title={`${segment.word}: ${number(segment.value)}`} />
+            ))
+          : null}
+        {isShown(total) ? <WithheldSegment count={total - sumShown(props.segments)} title={tooSmall} /> : null}
       </div>
       <div className="ui-bar-key">
         {groups.map((group) => (
@@ -77,11 +83,13 @@ export function ClosureBar(props: ClosureBarProps) {
           </div>
         ))}
         <p className="ui-bar-key-sum">
-          {show('ui.barSum', {
-            parts: groups.map((group) => number(group.sum)).join(' + '),
-            total: number(total),
-            unit: props.unit,
-          })}
+          {groups.every((group) => isShown(group.sum))
+            ? show('ui.barSum', {
+                parts: groups.map((group) => number(group.sum)).join(' + '),
+                total: number(total),
+                unit: props.unit,
+              })
+            : show(isShown(total) ? 'ui.barTotal' : 'ui.barWithheld', { total: number(total), unit: props.unit })}
         </p>
       </div>
     </>
@@ -101,7 +109,7 @@ function KeyLine(props: { readonly segment: Segment; readonly count: string }) {
 
 function BarSegment(props: { readonly segment: Segment; readonly title: string }) {
   const { segment } = props;
-  if (segment.value === 0) return null;
+  if (segment.value === 0 || !isShown(segment.value)) return null;
   const shared = {
     className: 'ui-seg',
     style: { flexGrow: segment.value },
@@ -112,9 +120,23 @@ function BarSegment(props: { readonly segment: Segment; readonly title: string }
   return segment.href ? <BareLink {...shared} href={segment.href} tabIndex={-1} /> : <span {...shared} />;
 }
 
+/** What stands for the segments that are too small to show, together. */
+function WithheldSegment(props: { readonly count: number; readonly title: string }) {
+  if (props.count <= 0) return null;
+  return (
+    <span
+      className="ui-seg"
+      style={{ flexGrow: props.count }}
+      title={props.title}
+      data-colour="slate"
+      data-fill="dashed"
+    />
+  );
+}
+
 /** A bar in a table cell. All bars of the table share `scale`: the size of the largest population. */
 export function SmallClosureBar(props: { readonly segments: readonly Segment[]; readonly scale: number }) {
-  const total = sum(props.segments);
+  const total = sumShown(props.segments);
   const width = `${props.scale > 0 ? Math.max(1, (100 * total) / props.scale) : 0}%`;
   if (total === 0) return null;
   return (
@@ -135,6 +157,10 @@ export function Swatch(props: { readonly colour: Segment['colour']; readonly fil
   );
 }
 
-function sum(segments: readonly Segment[]): number {
-  return segments.reduce((total, segment) => total + segment.value, 0);
+function sum(segments: readonly Segment[]): ShownNumber {
+  return segments.every((segment) => isShown(segment.value)) ? sumShown(segments) : 'too_small';
+}
+
+function sumShown(segments: readonly Segment[]): number {
+  return segments.reduce((total, { value }) => total + (isShown(value) ? value : 0), 0);
 }

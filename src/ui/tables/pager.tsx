@@ -6,7 +6,8 @@ export interface PagerProps {
   /** First and last row on this page, counted from 1; 0 when there are none. */
   readonly from: number;
   readonly to: number;
-  readonly total: number;
+  /** Left out where it may not be shown. */
+  readonly total?: number | undefined;
   readonly previousHref?: string | undefined;
   readonly nextHref?: string | undefined;
 }
@@ -18,7 +19,9 @@ export function Pager(props: PagerProps) {
   return (
     <nav className="ui-pager" aria-label={say('ui.pagerLabel')}>
       <span className="ui-quiet">
-        {say('ui.pagerRange', { from: number(props.from), to: number(props.to), total: number(props.total) })}
+        {props.total === undefined
+          ? say('ui.pagerRows', { from: number(props.from), to: number(props.to) })
+          : say('ui.pagerRange', { from: number(props.from), to: number(props.to), total: number(props.total) })}
       </span>
       {props.previousHref ? (
         <TextLink href={props.previousHref} rel="prev">

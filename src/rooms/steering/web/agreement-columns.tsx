@@ -1,7 +1,8 @@
 import { HowCounted } from '../../../ui/actions/disclosure.tsx';
-import { formatDate, formatNumber } from '../../../ui/format.ts';
+import { formatDate } from '../../../ui/format.ts';
 import { StateMark } from '../../../ui/marks/state-mark.tsx';
-import { Sub, Value } from '../../../ui/tables/cell.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../ui/shown-number.ts';
+import { Sub, Value, Withheld } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import type { AgreementLine, Agreements } from './agreement.ts';
 import { NoteCell } from './note-cell.tsx';
@@ -54,11 +55,12 @@ interface LineProps {
 
 function Agreed({ line, data }: LineProps) {
   const { say, locale } = useWords();
+  const { number } = useShownNumbers();
   const figure = line.year;
-  const counted = (value: number | null | undefined) =>
+  const counted = (value: ShownNumber | null | undefined) =>
     value === null || value === undefined
       ? undefined
-      : formatNumber(value, locale, { decimals: Number.isInteger(value) ? 0 : 1 });
+      : number(value, { decimals: isShown(value) && !Number.isInteger(value) ? 1 : 0 });
   return (
     <div id={`agreement-${line.id}`}>
       {line.text[locale]}
@@ -71,9 +73,7 @@ function Agreed({ line, data }: LineProps) {
             denominator: counted(figure.denominator),
             norm: line.norm === null ? undefined : say('version', { id: line.norm.id, version: line.norm.version }),
             asOf: data === undefined ? undefined : formatDate(data.at, locale),
-            ...(line.id === '2' && data
-              ? { more: [{ term: say('inflow'), detail: formatNumber(data.wwInflow, locale) }] }
-              : {}),
+            ...(line.id === '2' && data ? { more: [{ term: say('inflow'), detail: number(data.wwInflow) }] } : {}),
           }}
         />
       )}
@@ -83,10 +83,12 @@ function Agreed({ line, data }: LineProps) {
 
 function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 'twelveMonths' }) {
   const { say, locale } = useWords();
+  const { tooSmall } = useShownNumbers();
   if (line.why !== null) return <Sub>{line.why[locale]}</Sub>;
   const figure = line[which];
   if (figure === null) return null;
-  const { value, unit, beside } = formatRealised(figure, { locale, adviserHours: data?.adviserHours });
+  if (figure.value === 'too_small') return <Withheld />;
+  const { value, unit, beside } = formatRealised(figure, { locale, adviserHours: data?.adviserHours, tooSmall });
   const words = { hours: say('hour'), fte: say('fte'), none: undefined };
   return (
     <div>
@@ -98,7 +100,8 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
 }
 
 function ToDo({ line }: { readonly line: AgreementLine }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
+  const { number } = useShownNumbers();
   const { toDo } = line;
   if (toDo === null) return null;
   const href =
@@ -111,11 +114,17 @@ function ToDo({ line }: { readonly line: AgreementLine }) {
   const hasBeside = id === '4' || id === '8b' || id === '10' || id === '11' || id === '12';
   return (
     <div>
-      <Value unit={say(`unit.${toDo.unit}`, { count: toDo.count })} href={toDo.count > 0 ? href : undefined}>
-        {formatNumber(toDo.count, locale)}
-      </Value>
-      {toDo.atLeast === null ? null : <Sub>{say('atLeast', { count: formatNumber(toDo.atLeast, locale) })}</Sub>}
-      {hasBeside ? <Sub>{say(`beside.${id}`, { count: formatNumber(toDo.beside ?? 0, locale) })}</Sub> : null}
+      {isShown(toDo.count) ? (
+        <Value unit={say(`unit.${toDo.unit}`, { count: toDo.count })} href={toDo.count > 0 ? href : undefined}>
+          {number(toDo.count)}
+        </Value>
+      ) : (
+        <Withheld />
+      )}
+      {toDo.atLeast === null || !isShown(toDo.atLeast) ? null : (
+        <Sub>{say('atLeast', { count: number(toDo.atLeast) })}</Sub>
+      )}
+      {hasBeside && isShown(toDo.count) ? <Sub>{say(`beside.${id}`, { count: number(toDo.beside ?? 0) })}</Sub> : null}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useRead } from '../../../platform/web/query.ts';
 import { useDates } from '../../../platform/web/url-state.ts';
-import { formatDate, formatNumber } from '../../../ui/format.ts';
+import { formatDate } from '../../../ui/format.ts';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../ui/navigation.tsx';
 import { ErrorState } from '../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../ui/shown-number.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { useMe } from '../../organisation/web/me.tsx';
 import { showAgreements } from '../contract.ts';
@@ -19,24 +20,28 @@ const judged = ['2', '4', '8a', '8b', '9', '12'] as const;
 /** One line per sentence of the agreements, in the seeds' own order; below it what changed since the last report. */
 export function AgreementsPage() {
   const { say, show, locale } = useWords();
+  const { number } = useShownNumbers();
   const me = useMe();
   const { at, known } = useDates(me.today);
   const read = useRead(showAgreements, { at, ...(known === undefined ? {} : { known }) });
   const columns = useColumns(read.data);
+  const year = at.slice(0, 4);
   if (read.isError) {
     return (
-      <ErrorState title={say('failed')} code={read.error.code} onRetry={() => void read.refetch()}>
-        {read.error.title}
-      </ErrorState>
+      <>
+        <PageHead title={say('title', { year })} />
+        <ErrorState title={say('failed')} code={read.error.code} onRetry={() => void read.refetch()}>
+          {read.error.title}
+        </ErrorState>
+      </>
     );
   }
   const lines = read.data?.agreements;
-  const year = at.slice(0, 4);
   return (
     <>
       <PageHead
         title={say('title', { year })}
-        lead={lines ? <p>{leadOf(lines, (id, values) => say(id, values), locale)}</p> : undefined}
+        lead={lines ? <p>{leadOf(lines, (id, values) => say(id, values), number)}</p> : undefined}
         reasons={lines ? <Reasons lines={lines} /> : undefined}
         basis={[
           <span key="at">
@@ -72,15 +77,20 @@ function verdictOf(line: AgreementLine) {
   return (line.twelveMonths ?? line.year)?.verdict ?? 'open';
 }
 
-function leadOf(lines: readonly AgreementLine[], say: ReturnType<typeof useWords>['say'], locale: 'nl' | 'en'): string {
+function leadOf(
+  lines: readonly AgreementLine[],
+  say: ReturnType<typeof useWords>['say'],
+  number: ReturnType<typeof useShownNumbers>['number'],
+): string {
   const counted = lines.filter((line) => (judged as readonly string[]).includes(line.id));
   const find = (id: string) => lines.find((line) => line.id === id)?.toDo;
   const wia = find('8a');
-  return say('lead', {
+  const [toSpeak, toReach] = [wia?.atLeast ?? wia?.count ?? 0, find('9')?.count ?? 0];
+  return say(isShown(toSpeak) && isShown(toReach) ? 'lead' : 'leadTooSmall', {
     met: counted.filter((line) => verdictOf(line) === 'met').length,
     all: counted.length,
-    wia: formatNumber(wia?.atLeast ?? wia?.count ?? 0, locale),
-    wajong: formatNumber(find('9')?.count ?? 0, locale),
+    wia: number(toSpeak),
+    wajong: number(toReach),
   });
 }
 

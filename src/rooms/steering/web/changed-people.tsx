@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../ui/shown-number.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { useMe } from '../../organisation/web/me.tsx';
 import type { AgreementLine, Difference } from './agreement.ts';
@@ -14,6 +15,9 @@ export function ChangedPeople(props: { readonly line: AgreementLine; readonly fo
   const opens = me.pages.includes('clients');
   const signed = (change: number) =>
     (change > 0 ? '+' : change < 0 ? '−' : '') + formatNumber(Math.abs(change), locale);
+  const { number } = useShownNumbers();
+  const moved = (from: ShownNumber, to: ShownNumber) =>
+    isShown(from) && isShown(to) ? signed(to - from) : number('too_small');
   return (
     <>
       <DataTable
@@ -24,8 +28,8 @@ export function ChangedPeople(props: { readonly line: AgreementLine; readonly fo
         rowKey={(row) => row.benefitId}
         totals={{
           what: say('total'),
-          numerator: signed(after.numerator - before.numerator),
-          denominator: signed(after.denominator - before.denominator),
+          numerator: moved(before.numerator, after.numerator),
+          denominator: moved(before.denominator, after.denominator),
         }}
         columns={[
           {
@@ -56,7 +60,7 @@ export function ChangedPeople(props: { readonly line: AgreementLine; readonly fo
           },
         ]}
       />
-      {closed > 0 ? <p className="ui-quiet">{say('elsewhere', { count: closed })}</p> : null}
+      {isShown(closed) && closed > 0 ? <p className="ui-quiet">{say('elsewhere', { count: closed })}</p> : null}
     </>
   );
 }

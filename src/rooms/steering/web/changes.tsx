@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { problemOf, useReadMany } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
-import { formatDate, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatDate, formatPercent } from '../../../ui/format.ts';
 import { DateField } from '../../../ui/forms/typed-field.tsx';
 import { Section } from '../../../ui/frame/section.tsx';
 import { FiltersBar } from '../../../ui/lists/filters-bar.tsx';
 import { ErrorState } from '../../../ui/notices/states.tsx';
-import { Sub } from '../../../ui/tables/cell.tsx';
+import { isShown, useShownNumbers } from '../../../ui/shown-number.ts';
+import { Sub, Withheld } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { showDifference } from '../../coverage/index.ts';
@@ -90,7 +91,7 @@ export function Changes(props: { readonly lines: readonly AgreementLine[]; reado
           opening={{
             open: new Set(open === null ? [] : [open]),
             onToggle: (id) => set({ agreement: open === id ? null : id }),
-            canOpen: (row) => (row.found?.count ?? 0) > 0,
+            canOpen: (row) => row.found !== undefined && row.found.count !== 0,
             detail: (row) => (row.found === undefined ? null : <ChangedPeople line={row.line} found={row.found} />),
           }}
         />
@@ -101,19 +102,13 @@ export function Changes(props: { readonly lines: readonly AgreementLine[]; reado
 
 function useChangeColumns(dates: { readonly before: string; readonly after: string }): readonly Column<Row>[] {
   const { say, locale } = useWords();
+  const { number } = useShownNumbers();
   const value = (id: 'before' | 'after', date: string): Column<Row> => ({
     id,
     head: say('reportedOn', { date: formatDate(date, locale) }),
     numeric: true,
     cell: ({ line, found }) =>
-      found === undefined ? null : (
-        <div>
-          {pairValue(found[id], line, locale)}
-          <Sub>
-            {formatNumber(found[id].numerator, locale)} / {formatNumber(found[id].denominator, locale)}
-          </Sub>
-        </div>
-      ),
+      found === undefined ? null : <ChangedPair pair={found[id]} isMean={line.year?.kind === 'mean'} />,
   });
   return [
     {
@@ -126,13 +121,28 @@ function useChangeColumns(dates: { readonly before: string; readonly after: stri
     },
     value('before', dates.before),
     value('after', dates.after),
-    { id: 'lines', head: say('benefits'), numeric: true, cell: ({ found }) => formatNumber(found?.count ?? 0, locale) },
+    { id: 'lines', head: say('benefits'), numeric: true, cell: ({ found }) => number(found?.count ?? 0) },
   ];
 }
 
-function pairValue(pair: Difference['before'], line: AgreementLine, locale: 'nl' | 'en'): string {
-  if (pair.denominator === 0) return '–';
-  const share = pair.numerator / pair.denominator;
-  if (line.year?.kind === 'mean') return formatNumber(share * 365, locale, { decimals: 2 });
-  return formatPercent(share, locale, { decimals: 1 });
+/** A figure as known at a date with its two counts; withheld as a whole where one of them is. */
+function ChangedPair(props: { readonly pair: Difference['before']; readonly isMean: boolean }) {
+  const { locale } = useWords();
+  const { number } = useShownNumbers();
+  const { numerator, denominator } = props.pair;
+  if (!isShown(numerator) || !isShown(denominator)) return <Withheld />;
+  const value =
+    denominator === 0
+      ? '–'
+      : props.isMean
+        ? number((numerator / denominator) * 365, { decimals: 2 })
+        : formatPercent(numerator / denominator, locale, { decimals: 1 });
+  return (
+    <div>
+      {value}
+      <Sub>
+        {number(numerator)} / {number(denominator)}
+      </Sub>
+    </div>
+  );
 }

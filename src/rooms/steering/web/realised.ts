@@ -1,24 +1,33 @@
 import type { Locale } from '../../../platform/web/words.tsx';
 import { formatMonth, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { isShown, type ShownNumber } from '../../../ui/shown-number.ts';
 import type { AgreementLine, Agreements } from './agreement.ts';
 import type { useWords } from './words.ts';
 
 type Realised = NonNullable<AgreementLine['year']>;
 
+interface RealisedWords {
+  readonly locale: Locale;
+  readonly adviserHours: Agreements['adviserHours'] | undefined;
+  /** "te klein om te tonen" */
+  readonly tooSmall: string;
+}
+
 /** A realised figure in words: its value, the unit beside it, and what stands under it. */
 export function formatRealised(
   figure: Realised,
-  { locale, adviserHours }: { readonly locale: Locale; readonly adviserHours: Agreements['adviserHours'] | undefined },
+  { locale, adviserHours, tooSmall }: RealisedWords,
 ): { readonly value: string; readonly unit: 'hours' | 'fte' | 'none'; readonly beside: Record<string, string> } {
-  const number = (value: number | null, decimals = 0) =>
-    value === null ? '–' : formatNumber(value, locale, { decimals });
+  const number = (value: ShownNumber | null, decimals = 0) =>
+    value === null ? '–' : isShown(value) ? formatNumber(value, locale, { decimals }) : tooSmall;
   const pair = (decimals: readonly [number, number]) => ({
     numerator: number(figure.numerator, decimals[0]),
     denominator: number(figure.denominator, decimals[1]),
   });
   switch (figure.kind) {
     case 'share': {
-      const small = (figure.denominator ?? 0) < 100;
+      if (figure.value === 'too_small') return { value: tooSmall, unit: 'none', beside: pair([0, 0]) };
+      const small = Number(figure.denominator ?? 0) < 100;
       // A share of fewer than 100 is written as its two counts.
       const value =
         figure.value === null
@@ -33,7 +42,7 @@ export function formatRealised(
     case 'hours':
       return { value: number(figure.value, 1), unit: 'hours', beside: pair([0, 0]) };
     case 'fte': {
-      const sign = (figure.value ?? 0) > 0 ? '+' : '';
+      const sign = Number(figure.value ?? 0) > 0 ? '+' : '';
       return { value: `${sign}${number(figure.value, 1)}`, unit: 'fte', beside: pair([1, 1]) };
     }
     case 'hours_per_fte':

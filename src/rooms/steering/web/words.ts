@@ -4,6 +4,8 @@ export const useWords = makeWords({
   nl: {
     title: 'Afspraken {year}',
     lead: '{met, plural, =0 {Geen} one {Eén} other {{met}}} van de {all} afspraken met een norm {met, plural, one {wordt} other {worden}} nu gehaald. Voor 31 december moeten nog ten minste {wia} WIA-uitkeringen een gesprek en {wajong} Wajong-uitkeringen een contact krijgen.',
+    leadTooSmall:
+      '{met, plural, =0 {Geen} one {Eén} other {{met}}} van de {all} afspraken met een norm {met, plural, one {wordt} other {worden}} nu gehaald. Hoeveel uitkeringen nog een gesprek of contact moeten krijgen, is te klein om te tonen.',
     reasonMet: 'Gehaald: {list}.',
     reasonNot: 'Niet gehaald: {list}.',
     reasonNoCause:
@@ -96,6 +98,8 @@ export const useWords = makeWords({
   en: {
     title: 'Agreements {year}',
     lead: '{met, plural, =0 {None} one {One} other {{met}}} of the {all} agreements with a norm {met, plural, one {is} other {are}} met now. Before 31 December at least {wia} WIA benefits need a conversation and {wajong} Wajong benefits a contact.',
+    leadTooSmall:
+      '{met, plural, =0 {None} one {One} other {{met}}} of the {all} agreements with a norm {met, plural, one {is} other {are}} met now. How many benefits still need a conversation or a contact is too small to show.',
     reasonMet: 'Met: {list}.',
     reasonNot: 'Not met: {list}.',
     reasonNoCause: '{count, plural, one {One has no cause yet.} other {{count} have no cause yet.}}',

@@ -3,11 +3,11 @@ import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
-import { formatNumber } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { Notice } from '../../../../ui/notices/notice.tsx';
 import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { PickBar } from '../../../../ui/tables/choosing.tsx';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { Pager } from '../../../../ui/tables/pager.tsx';
@@ -44,7 +44,7 @@ export function BenefitsPage() {
   const [isOpen, setOpen] = useState(false);
   const [taken, setTaken] = useState<TakenIn | null>(null);
   const takeBack = useTakeBack();
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
 
   const figureWord =
     figure === 'closure' || figure === 'wajong-inclusion' ? say(`figure.${figure}`) : (norm?.title[locale] ?? figure);
@@ -70,8 +70,12 @@ export function BenefitsPage() {
         lead={
           lists.isReady ? (
             <p>
-              {say('lead', { count: number(lists.count), number: lists.count, unit: unitName })}{' '}
-              {lists.closed === 0 ? null : say('closed', { count: number(lists.closed), number: lists.closed })}
+              {isShown(lists.count)
+                ? say('lead', { count: number(lists.count), number: lists.count, unit: unitName })
+                : say('leadTooSmall', { unit: unitName })}{' '}
+              {lists.closed === 0 || !isShown(lists.closed)
+                ? null
+                : say('closed', { count: number(lists.closed), number: lists.closed })}
             </p>
           ) : undefined
         }
@@ -95,7 +99,7 @@ export function BenefitsPage() {
         </ErrorState>
       ) : lists.isReady && rows.length === 0 ? (
         <EmptyState title={say('empty')} actions={<ActionLink href={backHref}>{say('toCoverage')}</ActionLink>}>
-          {lists.count > 0 ? say('emptyClosed') : say('emptyText', { unit: unitName })}
+          {lists.count !== 0 ? say('emptyClosed') : say('emptyText', { unit: unitName })}
         </EmptyState>
       ) : (
         <>
@@ -123,7 +127,11 @@ export function BenefitsPage() {
             <PickBar
               chosen={picked.length}
               all={rows.length}
-              effect={say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })}
+              effect={
+                isShown(lists.count)
+                  ? say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })
+                  : undefined
+              }
             >
               <ActionButton kind="first" onClick={() => setOpen(true)}>
                 {say('takeIn')}
@@ -150,7 +158,7 @@ export function BenefitsPage() {
             <Pager
               from={start + 1}
               to={start + rows.length}
-              total={lists.count - lists.closed}
+              total={isShown(lists.count) && isShown(lists.closed) ? lists.count - lists.closed : undefined}
               previousHref={trail.length === 0 ? undefined : href({ after: writeTrail(trail.slice(0, -1)) })}
               nextHref={lists.next === null ? undefined : href({ after: writeTrail([...trail, lists.next]) })}
             />
@@ -165,17 +173,19 @@ export function BenefitsPage() {
 
   function groupsOf() {
     return lists.pages
-      .filter((page) => page.count > 0)
+      .filter((page) => page.count !== 0)
       .map((page) => ({
         id: page.part,
         head: capital(partWord(page.part, words)),
         note: (
           <>
-            {say('count', { count: number(page.count), number: page.count })}{' '}
+            {isShown(page.count) ? say('count', { count: number(page.count), number: page.count }) : number(page.count)}{' '}
             {page.part === 'not_enrolled' && mayEnrol ? (
               <TextLink href={href({ part: page.part })}>{say('chooseTakeIn')}</TextLink>
             ) : page.next === null ? null : (
-              <TextLink href={href({ part: page.part })}>{say('showAll', { count: number(page.count) })}</TextLink>
+              <TextLink href={href({ part: page.part })}>
+                {isShown(page.count) ? say('showAll', { count: number(page.count) }) : say('showRest')}
+              </TextLink>
             )}
           </>
         ),

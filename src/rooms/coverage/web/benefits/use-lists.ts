@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../../platform/contract.ts';
 import type { ProblemError } from '../../../../platform/web/invoke.ts';
 import { useRead } from '../../../../platform/web/query.ts';
-import { listFigureBenefits } from '../../index.ts';
+import type { ShownNumber } from '../../../../ui/shown-number.ts';
+import { addShown, listFigureBenefits } from '../../index.ts';
 import { pageSize } from '../today/list-address.ts';
 import type { FigurePart } from './list-part.ts';
 
@@ -20,8 +21,8 @@ export interface ListsAsked {
 
 export interface Lists {
   readonly pages: readonly (Page & { readonly part: FigurePart })[];
-  readonly count: number;
-  readonly closed: number;
+  readonly count: ShownNumber;
+  readonly closed: ShownNumber;
   /** Of a single list. */
   readonly next: string | null;
   readonly isReady: boolean;
@@ -49,8 +50,8 @@ export function useLists({ parts, after, ...asked }: ListsAsked): Lists {
   const failed = reads.find((read) => read.isError);
   return {
     pages,
-    count: pages.reduce((sum, page) => sum + page.count, 0),
-    closed: pages.reduce((sum, page) => sum + page.closed, 0),
+    count: addShown(pages.map((page) => page.count)),
+    closed: addShown(pages.map((page) => page.closed)),
     next: pages.length === 1 ? (pages[0]?.next ?? null) : null,
     isReady: pages.length === parts.length,
     problem: failed?.error ?? null,

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../platform/contract.ts';
+import { isShown } from '../../../../ui/shown-number.ts';
 import type { showCohorts } from '../../index.ts';
 
 export type Quarter = OutputOf<typeof showCohorts>['quarters'][number];
@@ -24,13 +25,15 @@ export function listReached(quarters: readonly Quarter[], most: number): readonl
   return quarters.filter((quarter) => quarter.points.length > 0).slice(-most);
 }
 
-/** Whether shares may be drawn: no point of the quarter stands on fewer than a hundred. */
+/** Whether shares may be drawn: no point is too small to show or stands on fewer than a hundred. */
 export function isLine(quarter: Quarter): boolean {
-  return quarter.points.every((point) => point.denominator >= smallestLine);
+  return quarter.points.every(
+    ({ numerator, denominator }) => isShown(numerator) && isShown(denominator) && denominator >= smallestLine,
+  );
 }
 
 /**
- * Shares by month from entry, where nobody has been spoken to yet, to the last month measured. Between two measured
+ * Shares of a line (`isLine`) by month from entry, where nobody has been spoken to yet, to the last month measured. Between two measured
  * months the line is straight; those months stand in no table.
  */
 export function sharesOf(quarter: Quarter): readonly number[] {
@@ -40,7 +43,7 @@ export function sharesOf(quarter: Quarter): readonly number[] {
       .toSorted((a, b) => a.months - b.months)
       .map((point) => ({
         months: point.months,
-        share: point.denominator === 0 ? 0 : point.numerator / point.denominator,
+        share: point.denominator === 0 ? 0 : Number(point.numerator) / Number(point.denominator),
       })),
   ];
   const last = known.at(-1)?.months ?? 0;

@@ -3,9 +3,10 @@ import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { TabLinks } from '../../../../ui/actions/tab-links.tsx';
 import { CohortLines } from '../../../../ui/charts/cohort-lines.tsx';
-import { formatNumber, formatPercent, formatShare } from '../../../../ui/format.ts';
+import { formatPercent } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { type NormShown, showCohorts } from '../../index.ts';
@@ -28,6 +29,7 @@ const entered = ['WIA_WGA', 'WAJONG', 'WW'] as const;
 /** First conversation by quarter of entry: lines to 100 %, and the counts behind them. */
 export function Cohorts(props: { readonly data: Coverage }) {
   const words = useCoverageWords();
+  const numbers = useShownNumbers();
   const { say } = words;
   const { get, href } = useUrlState();
   const { data } = props;
@@ -42,7 +44,7 @@ export function Cohorts(props: { readonly data: Coverage }) {
   const title = say('entry', { scheme: say(`scheme.${scheme}`) });
   const reached = listReached(read.data?.quarters ?? [], 6);
   const term = firstTermOf(data.norms, scheme);
-  const says = read.data === undefined ? undefined : saysOf(read.data.quarters, { term: term ?? 3, words });
+  const says = read.data === undefined ? undefined : saysOf(read.data.quarters, { term: term ?? 3, words, numbers });
   return (
     <Section id="entry" title={title} lead={says}>
       <TabLinks
@@ -86,6 +88,7 @@ interface LinesProps {
 
 function Lines(props: LinesProps) {
   const { say, locale } = useCoverageWords();
+  const numbers = useShownNumbers();
   const { quarters, scheme } = props;
   const lines = quarters.filter(isLine);
   if (quarters.length === 0) return null;
@@ -108,10 +111,15 @@ function Lines(props: LinesProps) {
             if (point === undefined) return null;
             return (
               <div>
-                {formatShare(point.numerator, point.denominator, locale)}
-                {point.denominator < 100 ? null : (
-                  <Sub>{say('of', { numerator: number(point.numerator), denominator: number(point.denominator) })}</Sub>
-                )}
+                {numbers.share(point.numerator, point.denominator)}
+                {isShown(point.numerator) && isShown(point.denominator) && point.denominator >= 100 ? (
+                  <Sub>
+                    {say('of', {
+                      numerator: numbers.number(point.numerator),
+                      denominator: numbers.number(point.denominator),
+                    })}
+                  </Sub>
+                ) : null}
               </div>
             );
           },
@@ -119,9 +127,6 @@ function Lines(props: LinesProps) {
       ]}
     />
   );
-  function number(value: number) {
-    return formatNumber(value, locale);
-  }
   if (lines.length < 2) {
     return (
       <>
@@ -161,16 +166,23 @@ function quarterWord(quarter: Quarter, say: CoverageWords['say']): string {
 }
 
 /** What the lines say: the latest quarter that reached the term, against the same quarter a year earlier. */
-function saysOf(quarters: readonly Quarter[], of: { readonly term: number; readonly words: CoverageWords }): string {
+function saysOf(
+  quarters: readonly Quarter[],
+  of: {
+    readonly term: number;
+    readonly words: CoverageWords;
+    readonly numbers: ReturnType<typeof useShownNumbers>;
+  },
+): string {
   const { say, locale } = of.words;
   const month = measuredMonths.findLast((each) => each <= of.term) ?? 3;
   const found = compareYears(quarters, month) ?? compareYears(quarters, 1);
   if (found === null) return say('entryNone');
   const { year, nth } = readQuarter(found.quarter.quarter);
-  const share = (point: { numerator: number; denominator: number }) =>
-    point.denominator < 100
-      ? formatShare(point.numerator, point.denominator, locale)
-      : formatPercent(point.numerator / point.denominator, locale);
+  const share = ({ numerator, denominator }: (typeof found)['now']) =>
+    isShown(numerator) && isShown(denominator) && denominator >= 100
+      ? formatPercent(numerator / denominator, locale)
+      : of.numbers.share(numerator, denominator);
   const now = say('entrySays', {
     quarter: say('quarterLong', { nth: say(`nth.${nth}`), year }),
     now: share(found.now),

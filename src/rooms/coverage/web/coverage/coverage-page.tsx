@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
-import { formatNumber } from '../../../../ui/format.ts';
 import { SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { FiltersBar } from '../../../../ui/lists/filters-bar.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { listUnits } from '../../../organisation/index.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { showCoverage } from '../../index.ts';
@@ -119,7 +119,7 @@ function Lead(props: { readonly data: Coverage; readonly dates: Dates }) {
   const { say, show, locale } = useCoverageWords();
   const { data, dates } = props;
   const { standsOut, of } = data;
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
   if (of.closure.population === 0) return <p>{say('leadEmpty')}</p>;
   if (standsOut === null) return <p>{say('leadNone', { population: number(of.closure.population) })}</p>;
   const { notInView, population, overdue, notEnrolled, worst } = standsOut;
@@ -128,19 +128,22 @@ function Lead(props: { readonly data: Coverage; readonly dates: Dates }) {
     return one === null ? null : say(one.how === 'even' ? 'oneIn' : `oneIn.${one.how}`, { n: one.n });
   };
   const worstRate = worst === null ? null : rateOf(worst.notInView, worst.population);
-  const wholeRate = rateOf(notInView, population);
+  const isCounted = isShown(notInView) && isShown(population);
+  const wholeRate = isCounted ? rateOf(notInView, population) : null;
   return (
     <p>
-      {show('lead', {
-        count: (
-          <TextLink key="count" href={benefitsHref({ figure: 'closure', part: 'missing', unit: of, ...dates })}>
-            {number(notInView)}
-          </TextLink>
-        ),
-        population: number(population),
-        overdue: number(overdue),
-        notEnrolled: number(notEnrolled),
-      })}{' '}
+      {isCounted
+        ? show('lead', {
+            count: (
+              <TextLink key="count" href={benefitsHref({ figure: 'closure', part: 'missing', unit: of, ...dates })}>
+                {number(notInView)}
+              </TextLink>
+            ),
+            population: number(population),
+            overdue: number(overdue),
+            notEnrolled: number(notEnrolled),
+          })
+        : say(isShown(population) ? 'leadTooSmall' : 'leadAllTooSmall', { population: number(population) })}{' '}
       {worst === null
         ? null
         : say(worstRate === null || wholeRate === null ? 'leadWorst' : 'leadWorstRate', {

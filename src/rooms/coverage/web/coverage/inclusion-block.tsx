@@ -1,9 +1,10 @@
 import { BarBlock } from '../../../../ui/charts/bar-block.tsx';
 import { ClosureBar, type Segment } from '../../../../ui/charts/closure-bar.tsx';
 import { Figure } from '../../../../ui/charts/figure.tsx';
-import { formatDate, formatNumber, formatOutOf } from '../../../../ui/format.ts';
+import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import type { Sign } from '../../../../ui/marks/look.ts';
 import { TextLink } from '../../../../ui/navigation.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { stateSigns } from '../signs.ts';
 import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
@@ -20,7 +21,7 @@ export function InclusionBlock(props: {
   const { data } = props;
   const { inclusion } = data.of;
   const href = (part: string) => benefitsHref({ figure: 'wajong-inclusion', part, unit: data.of, ...props.dates });
-  const number = (count: number) => formatNumber(count, locale);
+  const { number, outOf, tooSmall } = useShownNumbers();
   const segment = (id: 'not_enrolled' | 'declined' | 'unreachable', group: string): Segment => {
     const { shape, colour, fill, [locale]: word } = stateSigns[id];
     return { id, word, shape, colour, fill, group, value: inclusion[id], href: href(id) };
@@ -37,24 +38,25 @@ export function InclusionBlock(props: {
     href: href('enrolled'),
   };
   const [most] = data.parts.toSorted((a, b) => b.inclusion.not_enrolled - a.inclusion.not_enrolled);
-  const says = say('inclusionSays', {
-    missing: inclusion.not_enrolled,
-    missingText: number(inclusion.not_enrolled),
-    population: number(inclusion.population),
-  });
+  const { population, not_enrolled: missing } = inclusion;
+  const says =
+    isShown(missing) && isShown(population)
+      ? say('inclusionSays', { missing, missingText: number(missing), population: number(population) })
+      : say('inclusionTooSmall');
   const where =
-    inclusion.not_enrolled === 0
+    missing === 0 || !isShown(missing) || !isShown(population)
       ? ''
       : most === undefined || most.inclusion.not_enrolled === 0
         ? '.'
         : say('inclusionWhere', { name: most.name, count: number(most.inclusion.not_enrolled) });
-  const share = inclusion.population === 0 ? null : inclusion.enrolled / inclusion.population;
-  const small = inclusion.population < 100;
+  const counted = isShown(inclusion.enrolled) && isShown(population);
+  const share = !counted || population === 0 ? null : Number(inclusion.enrolled) / population;
+  const small = counted && population < 100;
   return (
     <BarBlock
       title={say('inclusion')}
       note={say('inclusionNote')}
-      says={inclusion.population === 0 ? '' : `${says}${where}`}
+      says={population === 0 ? '' : `${says}${where}`}
       bar={
         <ClosureBar
           segments={[
@@ -68,6 +70,7 @@ export function InclusionBlock(props: {
             { id: 'in', word: say('group.in') },
             { id: 'reason', word: say('group.reason') },
           ]}
+          population={population}
           unit={say('unit')}
           showZero={['not_enrolled']}
           empty={say('inclusionEmpty', { unit: unitName(data.of), date: formatDate(data.at, locale) })}
@@ -76,17 +79,20 @@ export function InclusionBlock(props: {
       figure={
         <Figure
           name={say('inclusionFigure')}
+          withheld={!counted}
           value={
             share === null
               ? '–'
               : small
-                ? formatOutOf(inclusion.enrolled, inclusion.population, locale)
+                ? outOf(inclusion.enrolled, population)
                 : formatNumber(share * 100, locale, { decimals: 1 })
           }
           unit={share === null || small ? undefined : '%'}
           href={inclusion.enrolled === 0 ? undefined : href('enrolled')}
           verdict={
-            share === null ? undefined : verdict(inclusion.not_enrolled, say('verdict.closed'), say('verdict.open'))
+            share === null || !isShown(missing)
+              ? undefined
+              : verdict(missing, say('verdict.closed'), say('verdict.open'))
           }
           facts={[
             { term: say('reviewPassed'), detail: listed(inclusion.review_passed, href('review_passed')) },
@@ -94,8 +100,8 @@ export function InclusionBlock(props: {
           ]}
           counted={{
             definition: say('define.inclusion'),
-            numerator: say('benefits', { count: inclusion.enrolled }),
-            denominator: say('benefits', { count: inclusion.population }),
+            numerator: benefits(inclusion.enrolled),
+            denominator: benefits(population),
             asOf: say('asOf', { date: formatDate(data.at, locale), known: formatDate(data.known, locale) }),
           }}
         />
@@ -103,7 +109,11 @@ export function InclusionBlock(props: {
     />
   );
 
-  function listed(count: number, to: string) {
+  function benefits(count: ShownNumber) {
+    return isShown(count) ? say('benefits', { count }) : tooSmall;
+  }
+
+  function listed(count: ShownNumber, to: string) {
     return count === 0 ? '0' : <TextLink href={to}>{number(count)}</TextLink>;
   }
 }

@@ -1,20 +1,23 @@
 import { useEffect } from 'react';
+import type { OutputOf } from '../../../../platform/contract.ts';
 import { useRead } from '../../../../platform/web/query.ts';
 import { BarBlock } from '../../../../ui/charts/bar-block.tsx';
 import { ClosureBar } from '../../../../ui/charts/closure-bar.tsx';
 import { Figure } from '../../../../ui/charts/figure.tsx';
 import type { Trend } from '../../../../ui/charts/sparkline.tsx';
-import { formatDate, formatMonth, formatNumber, formatOutOf, formatPercent } from '../../../../ui/format.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent } from '../../../../ui/format.ts';
 import type { Fact } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import type { NormShown } from '../../index.ts';
-import { showTrend } from '../../index.ts';
+import { addShown, showTrend } from '../../index.ts';
 import { stateGroups } from '../signs.ts';
 import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
 import {
   computeMean,
   countsOf,
+  isJudged,
   measureOf,
   pairOf,
   shareWithCounts,
@@ -45,6 +48,7 @@ export function NormBlock(props: NormBlockProps) {
   const { say, locale } = words;
   const { norm, data } = props;
   const unitName = useUnitName();
+  const numbers = useShownNumbers();
   const trend = useTrend(props);
   const figure = data.of.norms[norm.id];
   if (figure === undefined) return null;
@@ -59,6 +63,7 @@ export function NormBlock(props: NormBlockProps) {
         <ClosureBar
           segments={segmentsOf(figure.states, { locale, hrefOf: href })}
           groups={stateGroups.map((id) => ({ id, word: say(`group.${id}`) }))}
+          population={figure.population}
           unit={say('unit')}
           showZero={['overdue', 'not_enrolled']}
           empty={say('barEmpty', { unit: unitName(data.of), date: formatDate(data.at, locale) })}
@@ -68,12 +73,13 @@ export function NormBlock(props: NormBlockProps) {
         <Figure
           name={say(`figure.${norm.kind}.${countsOf(norm)}`)}
           value={value.text}
+          withheld={!isJudged(value)}
           unit={value.unit}
           href={
             norm.kind === 'mean' || value.raw === null ? undefined : href(norm.kind === 'once' ? 'in_time' : 'seen_12m')
           }
-          verdict={verdictOf({ norm, raw: value.raw, at: data.at }, words)}
-          facts={factsOf(norm, { figure, href, words })}
+          verdict={isJudged(value) ? verdictOf({ norm, raw: value.raw, at: data.at }, words) : undefined}
+          facts={factsOf(norm, { figure, href, words, numbers })}
           trend={trend}
           counted={useCounted(props)}
         />
@@ -89,40 +95,47 @@ function factsOf(
     readonly figure: Coverage['of']['norms'][string];
     readonly href: (part: string) => string;
     readonly words: ReturnType<typeof useCoverageWords>;
+    readonly numbers: ReturnType<typeof useShownNumbers>;
   },
 ): readonly Fact[] {
   const { figure, href } = of;
   const { say, locale } = of.words;
-  const number = (count: number) => formatNumber(count, locale);
-  const list = (count: number, part: string) =>
+  const { number, outOf, tooSmall } = of.numbers;
+  const list = (count: ShownNumber, part: string) =>
     count === 0 ? number(count) : <TextLink href={href(part)}>{number(count)}</TextLink>;
   const { due, due_planned, overdue, overdue_planned } = figure.states;
   switch (norm.kind) {
     case 'year': {
       const [seen, all] = figure.share_year ?? [0, 0];
       return [
-        { term: say('thisYear'), detail: shareWithCounts(seen, all, locale) },
+        {
+          term: say('thisYear'),
+          detail: isShown(seen) && isShown(all) ? shareWithCounts(seen, all, locale) : tooSmall,
+        },
         { term: say(`toDo.${countsOf(norm)}`), detail: list(figure.still_to_see ?? 0, 'not_seen_year') },
       ];
     }
     case 'mean': {
       const [contacts, days, window] = figure.mean_year ?? [0, 0, 1];
       const mean = computeMean(contacts, days, window);
-      const year = say('thisYearMean', {
-        mean: mean === null ? '–' : formatNumber(mean, locale, { decimals: 2 }),
-        contacts: number(contacts),
-        years: formatNumber(days / window, locale),
-      });
+      const year =
+        isShown(contacts) && isShown(days)
+          ? say('thisYearMean', {
+              mean: mean === null ? '–' : number(mean, { decimals: 2 }),
+              contacts: number(contacts),
+              years: number(days / window),
+            })
+          : tooSmall;
       return [
         { term: say('thisYear'), detail: year },
-        { term: say('pastRhythm'), detail: list(overdue + overdue_planned, 'late') },
+        { term: say('pastRhythm'), detail: list(addShown([overdue, overdue_planned]), 'late') },
       ];
     }
     case 'once': {
       const [numerator, denominator] = pairOf(norm, figure);
       return [
-        { term: say('inTime'), detail: formatOutOf(numerator, denominator, locale) },
-        { term: say('soon'), detail: list(due + due_planned, 'soon') },
+        { term: say('inTime'), detail: outOf(numerator, denominator) },
+        { term: say('soon'), detail: list(addShown([due, due_planned]), 'soon') },
       ];
     }
   }
@@ -131,12 +144,13 @@ function factsOf(
 /** How the figure is counted: definition in the norm's own sentences, numerator, denominator, version, dates. */
 function useCounted({ norm, data, normHref }: NormBlockProps) {
   const { say, locale } = useCoverageWords();
+  const { number, tooSmall } = useShownNumbers();
   const figure = data.of.norms[norm.id];
   const { population, counts, obligations } = norm.sentences;
   const target = targetWords(norm, locale);
   const [numerator, denominator] = figure === undefined ? [0, 0] : pairOf(norm, figure);
   const [contacts, days, window] = figure?.mean_12m ?? [0, 0, 1];
-  const number = (value: number) => formatNumber(value, locale);
+  const benefits = (count: ShownNumber) => (isShown(count) ? say('benefits', { count }) : tooSmall);
   return {
     definition: (
       <>
@@ -144,17 +158,27 @@ function useCounted({ norm, data, normHref }: NormBlockProps) {
         {normHref ? <TextLink href={normHref}>{say('readNorm')}</TextLink> : null}
       </>
     ),
-    numerator: norm.kind === 'mean' ? say('contacts', { count: contacts }) : say('benefits', { count: numerator }),
+    numerator:
+      norm.kind !== 'mean' ? benefits(numerator) : isShown(contacts) ? say('contacts', { count: contacts }) : tooSmall,
     denominator:
-      norm.kind === 'mean'
-        ? say('days', { count: number(days), window: number(window) })
-        : say('benefits', { count: denominator }),
+      norm.kind !== 'mean'
+        ? benefits(denominator)
+        : isShown(days)
+          ? say('days', { count: number(days), window: number(window) })
+          : tooSmall,
     norm: say('normVersion', {
       target: target === undefined ? '' : say('normTarget', { target }),
       version: norm.version,
     }),
     asOf: say('asOf', { date: formatDate(data.at, locale), known: formatDate(data.known, locale) }),
   };
+}
+
+function valueAt(point: OutputOf<typeof showTrend>['points'][number]): number | undefined {
+  const { numerator, denominator, windowDays } = point;
+  if (!isShown(numerator) || !isShown(denominator)) return undefined;
+  if (windowDays === null) return denominator < 100 ? undefined : numerator / denominator;
+  return computeMean(numerator, denominator, windowDays) ?? undefined;
 }
 
 /** The 13 months of the figure; months with fewer than 100 in the denominator of a share have no point. */
@@ -172,12 +196,7 @@ function useTrend({ norm, data, fetchesTrend, onTrend }: NormBlockProps): Trend 
   }, [isFetched, onTrend]);
   const points = (read.data?.points ?? []).map((point, index, all) => ({
     label: index === all.length - 1 ? formatDate(point.at, locale) : formatMonth(point.at, locale),
-    value:
-      point.windowDays === null
-        ? point.denominator < 100
-          ? undefined
-          : point.numerator / point.denominator
-        : (computeMean(point.numerator, point.denominator, point.windowDays) ?? undefined),
+    value: valueAt(point),
   }));
   if (points.at(-1)?.value === undefined || points.filter((point) => point.value !== undefined).length < 2) {
     return undefined;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NormShown, UnitFigures } from '../../index.ts';
-import { shareWithCounts, targetWords, valueOf, verdictOf } from './norm-value.ts';
+import type { NormShown, ShownFigures } from '../../index.ts';
+import { isJudged, shareWithCounts, targetWords, valueOf, verdictOf } from './norm-value.ts';
 
 const words = { locale: 'nl', say: (id: string) => id, show: (id: string) => id } as never;
-const figure = (of: Partial<UnitFigures['norms'][string]>) => of as UnitFigures['norms'][string];
+const figure = (of: Partial<ShownFigures['norms'][string]>) => of as ShownFigures['norms'][string];
 const norm = (kind: NormShown['kind'], targets: NormShown['targets'] = {}) => ({ kind, targets }) as NormShown;
 
 describe('the figure of a norm', () => {
@@ -16,6 +16,13 @@ describe('the figure of a norm', () => {
 
   it('is contacts per client-year with two decimals', () => {
     expect(valueOf(norm('mean'), figure({ mean_12m: [1767, 366460, 365] }), 'nl').text).toBe('1,76');
+  });
+
+  it('has neither value nor verdict where one of its counts is too small to show', () => {
+    const small = valueOf(norm('year'), figure({ share_12m: ['too_small', 1486] }), 'nl');
+    expect(small).toMatchObject({ text: '', raw: 'too_small' });
+    expect(isJudged(small)).toBe(false);
+    expect(valueOf(norm('mean'), figure({ mean_12m: ['too_small', 'too_small', 365] }), 'nl').raw).toBe('too_small');
   });
 
   it('has no value where there is nobody', () => {

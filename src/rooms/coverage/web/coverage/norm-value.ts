@@ -1,10 +1,11 @@
 import type { Locale } from '../../../../platform/web/words.tsx';
 import { formatNumber, formatOutOf, formatPercent, formatShare } from '../../../../ui/format.ts';
 import type { Sign } from '../../../../ui/marks/look.ts';
-import type { NormShown, UnitFigures } from '../../index.ts';
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
+import type { NormShown, ShownFigures } from '../../index.ts';
 import type { CoverageWords } from './words.ts';
 
-type FigureOf = UnitFigures['norms'][string];
+type FigureOf = ShownFigures['norms'][string];
 type Counts = 'conversation' | 'contact' | 'invited';
 
 /** What the norm counts, from its public definition. */
@@ -26,26 +27,33 @@ export function measureOf(norm: Pick<NormShown, 'kind'>): 'share_12m' | 'mean_12
 }
 
 /** Contacts per client-year; null where no benefit was open. */
-export function computeMean(contacts: number, days: number, window: number): number | null {
+export function computeMean(contacts: number, days: number, window: number): number | null;
+export function computeMean(contacts: ShownNumber, days: ShownNumber, window: number): ShownNumber | null;
+export function computeMean(contacts: ShownNumber, days: ShownNumber, window: number): ShownNumber | null {
+  if (!isShown(contacts) || !isShown(days)) return 'too_small';
   return days === 0 ? null : contacts / (days / window);
 }
 
 export interface Value {
-  /** As written: a percentage without its sign, "27 van 33", "1,82". */
+  /** As written: a percentage without its sign, "27 van 33", "1,82"; empty where it is too small to show. */
   readonly text: string;
   readonly unit: '%' | undefined;
   /** What is held against the target; null where there is nothing to count. */
-  readonly raw: number | null;
+  readonly raw: ShownNumber | null;
 }
+
+const withheld: Value = { text: '', unit: undefined, raw: 'too_small' };
 
 /** The figure beside the bar. A share of fewer than 100 is written as its two counts. */
 export function valueOf(norm: NormShown, figure: FigureOf, locale: Locale): Value {
   if (norm.kind === 'mean') {
     const [contacts, days, window] = figure.mean_12m ?? [0, 0, 1];
     const raw = computeMean(contacts, days, window);
+    if (raw === 'too_small') return withheld;
     return { text: raw === null ? '–' : formatNumber(raw, locale, { decimals: 2 }), unit: undefined, raw };
   }
   const [numerator, denominator] = pairOf(norm, figure);
+  if (!isShown(numerator) || !isShown(denominator)) return withheld;
   const raw = denominator === 0 ? null : numerator / denominator;
   if (raw === null) return { text: '–', unit: undefined, raw };
   return denominator < 100
@@ -54,7 +62,7 @@ export function valueOf(norm: NormShown, figure: FigureOf, locale: Locale): Valu
 }
 
 /** Numerator and denominator of the share beside the bar. */
-export function pairOf(norm: Pick<NormShown, 'kind'>, figure: FigureOf): readonly [number, number] {
+export function pairOf(norm: Pick<NormShown, 'kind'>, figure: FigureOf): readonly [ShownNumber, ShownNumber] {
   return (norm.kind === 'once' ? figure.share_in_time : figure.share_12m) ?? [0, 0];
 }
 
@@ -97,6 +105,11 @@ export function verdictOf({ norm, raw, at }: Judged, { say, locale }: CoverageWo
 
 function open(word: string): Sign {
   return { word, shape: 'circle-outlined', colour: 'slate' };
+}
+
+/** What is too small to show is held against nothing: the verdict would say more of it. */
+export function isJudged(value: Value): value is Value & { readonly raw: number | null } {
+  return value.raw !== 'too_small';
 }
 
 /** "75,8%, 1.127 van 1.486"; fewer than 100 are written as their counts only. */

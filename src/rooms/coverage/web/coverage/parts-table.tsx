@@ -3,9 +3,9 @@ import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { TabLinks } from '../../../../ui/actions/tab-links.tsx';
 import { SmallClosureBar } from '../../../../ui/charts/closure-bar.tsx';
-import { formatNumber } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
+import { useShownNumbers } from '../../../../ui/shown-number.ts';
 import { NumberLink } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
@@ -49,7 +49,7 @@ export function PartsTable(props: {
   const sorted = (units: readonly UnitFigures[]) => units.toSorted((a, b) => numbers(b).all - numbers(a).all);
   const shown = sorted(data.parts);
   const scale = Math.max(1, ...data.parts.map((unit) => unit.norms[norm.id]?.population ?? 0));
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
   const list = (unit: UnitFigures, part: string) => benefitsHref({ figure: norm.id, part, unit, ...dates });
   const linked = (unit: UnitFigures, of: { readonly count: number; readonly part: string; readonly label: string }) =>
     of.count === 0 ? (
@@ -85,7 +85,8 @@ export function PartsTable(props: {
       </Section>
     );
   }
-  const whole = numbers(data.of);
+  const wholeFigure = data.of.norms[norm.id];
+  const whole = wholeFigure === undefined ? { late: 0, notEnrolled: 0, all: 0 } : computeNotInView(wholeFigure.states);
   return (
     <Section
       id="parts"
@@ -140,7 +141,7 @@ export function PartsTable(props: {
           late: number(whole.late),
           notEnrolled: number(whole.notEnrolled),
           notInView: number(whole.all),
-          population: number(data.of.norms[norm.id]?.population ?? 0),
+          population: number(wholeFigure?.population ?? 0),
         }}
         columns={[
           { id: 'name', head: ofNation ? say('district') : say('office'), width: '26%', cell: (unit) => unit.name },

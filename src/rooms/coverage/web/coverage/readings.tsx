@@ -1,5 +1,5 @@
-import { formatNumber, formatOutOf, formatShare } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import type { NormShown } from '../../index.ts';
@@ -15,16 +15,17 @@ export function Readings(props: { readonly readings: readonly NormShown[]; reado
   const unitName = useUnitName();
   if (readings.length === 0) return null;
   const figureOf = (norm: NormShown) => data.of.norms[norm.id];
-  const share = (pair: readonly [number, number] | undefined) =>
+  const numbers = useShownNumbers();
+  const share = (pair: readonly [ShownNumber, ShownNumber] | undefined) =>
     pair === undefined ? null : (
       <div>
-        {formatShare(pair[0], pair[1], locale)}
-        {pair[1] < 100 ? null : <Sub>{formatOutOf(pair[0], pair[1], locale)}</Sub>}
+        {numbers.share(pair[0], pair[1])}
+        {isShown(pair[0]) && isShown(pair[1]) && pair[1] >= 100 ? <Sub>{numbers.outOf(pair[0], pair[1])}</Sub> : null}
       </div>
     );
-  const mean = (of: readonly [number, number, number] | undefined) => {
+  const mean = (of: readonly [ShownNumber, ShownNumber, number] | undefined) => {
     const value = of === undefined ? null : computeMean(of[0], of[1], of[2]);
-    return value === null ? null : formatNumber(value, locale, { decimals: 2 });
+    return value === null ? null : numbers.number(value, { decimals: 2 });
   };
   return (
     <Section title={say('readings')} lead={say('readingsLead')}>
@@ -65,7 +66,7 @@ export function Readings(props: { readonly readings: readonly NormShown[]; reado
             id: 'population',
             head: say('population'),
             numeric: true,
-            cell: (norm) => formatNumber(figureOf(norm)?.population ?? 0, locale),
+            cell: (norm) => numbers.number(figureOf(norm)?.population ?? 0),
           },
         ]}
       />

@@ -9,7 +9,7 @@ describe('states as segments', () => {
 
   it('add up to the population, each state once', () => {
     expect(segments.map((segment) => segment.id).toSorted()).toEqual(normStates.toSorted());
-    expect(segments.reduce((sum, segment) => sum + segment.value, 0)).toBe(55);
+    expect(segments.reduce((sum, segment) => sum + Number(segment.value), 0)).toBe(55);
   });
 
   it('begin with what is missing', () => {
@@ -18,6 +18,14 @@ describe('states as segments', () => {
 
   it('count as missing exactly the segments of that group', () => {
     const missing = segments.filter((segment) => segment.group === 'missing');
-    expect(computeNotInView(counts).all).toBe(missing.reduce((sum, segment) => sum + segment.value, 0));
+    expect(computeNotInView(counts).all).toBe(missing.reduce((sum, segment) => sum + Number(segment.value), 0));
+  });
+
+  it('are missing so many that it may not be shown, where one of them may not', () => {
+    expect(computeNotInView({ ...counts, overdue: 'too_small' })).toEqual({
+      late: 'too_small',
+      notEnrolled: counts.not_enrolled,
+      all: 'too_small',
+    });
   });
 });

@@ -9,6 +9,8 @@ export const useCoverageWords = makeWords({
     leadWorstRate: 'In {name} is het {count} van {population}, {rate}; {whole} {wholeRate}.',
     'whole.nation': 'landelijk',
     'whole.district': 'in het hele district',
+    leadTooSmall: 'Hoeveel van de {population} uitkeringen niet in beeld zijn, is te klein om te tonen.',
+    leadAllTooSmall: 'Het aantal uitkeringen is te klein om te tonen.',
     leadNone: 'Alle {population} uitkeringen zijn in beeld, of met reden niet.',
     leadEmpty: 'Hier loopt op deze dag geen uitkering die onder een norm valt.',
     oneIn: 'één op de {n}',
@@ -76,6 +78,7 @@ export const useCoverageWords = makeWords({
     inclusionNote: 'met arbeidsvermogen, werkend of niet',
     inclusionSays:
       '{missing, plural, =0 {Niemand van de {population} is zonder reden niet opgenomen.} one {1 van {population} is niet opgenomen} other {{missingText} van {population} zijn niet opgenomen}}',
+    inclusionTooSmall: 'Hoeveel niet zijn opgenomen, is te klein om te tonen.',
     inclusionWhere: '; de meeste in {name} ({count}).',
     inclusionEmpty: 'In {unit} loopt op {date} geen Wajong-uitkering met arbeidsvermogen.',
     enrolled: 'opgenomen',
@@ -149,6 +152,8 @@ export const useCoverageWords = makeWords({
     leadWorstRate: 'In {name} it is {count} of {population}, {rate}; {whole} {wholeRate}.',
     'whole.nation': 'nationally',
     'whole.district': 'in the whole district',
+    leadTooSmall: 'How many of the {population} benefits are not in view is too small to show.',
+    leadAllTooSmall: 'The number of benefits is too small to show.',
     leadNone: 'All {population} benefits are in view, or not for a reason.',
     leadEmpty: 'No benefit that falls under a norm is open here on this day.',
     oneIn: 'one in {n}',
@@ -215,6 +220,7 @@ export const useCoverageWords = makeWords({
     inclusionNote: 'with work capacity, working or not',
     inclusionSays:
       '{missing, plural, =0 {None of the {population} is without service for no reason.} one {1 of {population} is not enrolled} other {{missingText} of {population} are not enrolled}}',
+    inclusionTooSmall: 'How many are not enrolled is too small to show.',
     inclusionWhere: '; most in {name} ({count}).',
     inclusionEmpty: 'In {unit} no Wajong benefit with work capacity is open on {date}.',
     enrolled: 'enrolled',

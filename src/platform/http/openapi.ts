@@ -30,6 +30,14 @@ export function openApi(contracts: readonly Contract[]): Json {
   };
 }
 
+/** Of sentences in answers and files; for a link, which cannot choose its headers. */
+const language = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'Language of words in the answer; without it that of Accept-Language, else Dutch',
+  schema: { type: 'string', enum: ['nl', 'en'] },
+};
 const versionHeader = { 'API-Version': { description: 'Version of this API', schema: { type: 'string' } } };
 
 function operationOf(contract: Contract): Json {
@@ -51,7 +59,11 @@ function operationOf(contract: Contract): Json {
     operationId: contract.name,
     tags: [contract.name.split('.')[0]],
     summary: contract.summary.en,
-    parameters: [...inPath.map((name) => parameter(name, 'path')), ...inQuery.map((name) => parameter(name, 'query'))],
+    parameters: [
+      ...inPath.map((name) => parameter(name, 'path')),
+      ...inQuery.map((name) => parameter(name, 'query')),
+      language,
+    ],
     responses: responsesOf(contract),
   };
   if (contract.roles !== 'everyone') operation.security = [{ session: [] }];

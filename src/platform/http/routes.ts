@@ -28,7 +28,7 @@ export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
       handler: async (request, reply) => {
         const started = performance.now();
         const actor = await entrance.authenticate(request);
-        const texts = fromText(fields, { ...(request.query as object), ...(request.params as object) });
+        const texts = fromText(fields, { ...queryOf(request), ...(request.params as object) });
         const input = { ...(request.body as object | null), ...texts };
         const call = { actor, language: languageOf(request), fromMachine: false };
         const output = await runAction(entrance.surroundings, action, { call, input });
@@ -78,7 +78,16 @@ function asRefusal(fault: unknown): Refusal | null {
   return null;
 }
 
-export function languageOf(request: FastifyRequest): Language {
+/** The query without the language, which is no input of an action. */
+function queryOf(request: FastifyRequest): Record<string, unknown> {
+  const { lang: _, ...rest } = request.query as Record<string, unknown>;
+  return rest;
+}
+
+/** The language of the address, which a link can carry; else the one that the browser prefers. */
+function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { readonly lang?: unknown };
+  if (lang === 'nl' || lang === 'en') return lang;
   const wanted = request.headers['accept-language'] ?? '';
   return /^\s*en\b/i.test(wanted) ? 'en' : 'nl';
 }

@@ -40,9 +40,9 @@ export async function invoke<C extends Contract>(contract: C, input: RawInputOf<
   return (await response.json()) as OutputOf<C>;
 }
 
-/** The address of a contract that gives a file, for a download link. */
-export function addressOf<C extends Contract>(contract: C, input: RawInputOf<C>): string {
-  return requestOf(contract, input).url;
+/** The address of a contract that gives a file, for a download link in a language: a link sends no language of its own. */
+export function addressOf<C extends Contract>(contract: C, input: RawInputOf<C>, lang: 'nl' | 'en'): string {
+  return requestOf(contract, { ...input, lang }).url;
 }
 
 function requestOf(

@@ -216,7 +216,7 @@ export function TodayPage() {
                 ) : null}
                 {page.data.lines.length > 0 ? (
                   <CsvLink
-                    href={addressOf(exportWorklist, { list, ...where, ...asked })}
+                    href={addressOf(exportWorklist, { list, ...where, ...asked }, locale)}
                     fileName={`${list}-${page.data.at}.csv`}
                   />
                 ) : null}

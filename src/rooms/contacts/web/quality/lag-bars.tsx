@@ -1,15 +1,16 @@
+import { HowCounted } from '../../../../ui/actions/disclosure.tsx';
 import { BarList } from '../../../../ui/charts/bar-list.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { lagBuckets } from '../../index.ts';
-import { groupText, unitText } from './quality-text.ts';
-import { figuresOf, type Group, type QualityUnit, schemesOf } from './quality-unit.ts';
+import { asOfText, groupText, unitText } from './quality-text.ts';
+import { figuresOf, type Group, type Quality, type QualityUnit, schemesOf } from './quality-unit.ts';
 import { useQualityWords } from './words.ts';
 
 const lateBuckets: readonly string[] = ['d10', 'd30', 'more'];
 
 /** How many days later the reports of the year came; above the dashed line on time. */
-export function LagBars(props: { readonly unit: QualityUnit; readonly group: Group }) {
+export function LagBars(props: { readonly data: Quality; readonly unit: QualityUnit; readonly group: Group }) {
   const words = useQualityWords();
   const { say, locale } = words;
   const of = figuresOf(props.unit, schemesOf(props.group));
@@ -41,6 +42,14 @@ export function LagBars(props: { readonly unit: QualityUnit; readonly group: Gro
           { colour: 'petrol', word: say('timelyKey', { count: number(of.timely) }) },
           { colour: 'amber', word: say('lateKey', { count: number(of.held - of.timely) }) },
         ]}
+      />
+      <HowCounted
+        about={say('lags')}
+        counted={{
+          definition: say('lags.definition'),
+          denominator: say('contacts', { count: of.held, number: number(of.held) }),
+          asOf: asOfText(props.data, words),
+        }}
       />
     </Section>
   );

@@ -2,14 +2,15 @@ import { HowCounted } from '../../../../ui/actions/disclosure.tsx';
 import { SmallClosureBar } from '../../../../ui/charts/closure-bar.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
+import { Legend } from '../../../../ui/marks/legend.tsx';
 import type { Fill, Look } from '../../../../ui/marks/look.ts';
-import { Mark } from '../../../../ui/marks/state-mark.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { NotApplicable, NumberLink } from '../../../../ui/tables/cell.tsx';
 import type { Column } from '../../../../ui/tables/column.ts';
+import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import { asOfText, shareText } from './quality-text.ts';
+import { asOfText, capitalised, shareText } from './quality-text.ts';
 import { type Dates, profilesOf, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
 import { useQualityWords } from './words.ts';
 
@@ -38,7 +39,7 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
   const { unprofiled } = profilesOf(unit, 'WW');
   const count = (part: Part): Column<Line> => ({
     id: part,
-    head: say(`profile.${part}`),
+    head: capitalised(say(`profile.${part}`)),
     numeric: true,
     cell: (line) =>
       line[part] === 0 ? (
@@ -83,13 +84,13 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
           {
             id: 'bar',
             head: (
-              <span className="ui-legend">
-                {parts.map((part) => (
-                  <span key={part}>
-                    <Mark {...looks[part]} /> {say(`profile.${part}`)}
-                  </span>
-                ))}
-              </span>
+              <Legend
+                signs={parts.map((part) => ({
+                  word: say(`profile.${part}`),
+                  shape: looks[part].shape,
+                  colour: looks[part].colour,
+                }))}
+              />
             ),
             width: '36%',
             narrow: 'wide',
@@ -140,9 +141,18 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
           denominator: say('profile.denominator'),
           norm: say('noNorm'),
           asOf: asOfText(data, words),
-          more: [{ term: say('profile.unprofiled'), detail: say('unprofiled.definition') }],
+          more: [{ term: capitalised(say('profile.unprofiled')), detail: say('unprofiled.definition') }],
         }}
       />
+      <p className="ui-foot">
+        <CsvButton
+          fileName="client-profiles.csv"
+          rows={() => [
+            [say('scheme'), ...parts.map((part) => capitalised(say(`profile.${part}`))), say('enrolled')],
+            ...lines.map((line) => [label(line.scheme), ...parts.map((part) => line[part]), enrolledOf(line)]),
+          ]}
+        />
+      </p>
     </Section>
   );
 }

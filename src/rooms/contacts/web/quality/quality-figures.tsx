@@ -3,7 +3,7 @@ import { Figure, Figures } from '../../../../ui/charts/figure.tsx';
 import { formatDate, formatMonth, formatNumber, formatOutOf } from '../../../../ui/format.ts';
 import { type Fact, Section } from '../../../../ui/frame/section.tsx';
 import { NumberLink } from '../../../../ui/tables/cell.tsx';
-import { asOfText, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
+import { asOfText, capitalised, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
 import {
   countOf,
   countProfiles,
@@ -50,7 +50,10 @@ export function QualityFiguresBlock(props: {
       : [
           {
             term: say('yearAgo'),
-            detail: point === undefined ? say('computing') : `${point.text}, ${formatMonth(point.at, locale)}`,
+            detail:
+              point === undefined
+                ? say('computing')
+                : say('atEndOf', { value: point.text, month: formatMonth(point.at, locale) }),
           },
         ];
   const beside = group === 'all' ? undefined : group === 'ww' ? 'wia-wajong' : 'ww';
@@ -92,6 +95,7 @@ export function QualityFiguresBlock(props: {
         <Figure
           name={`${say('timely')}, ${whose}`}
           {...(of.held === 0 ? { value: say('none') } : shareParts({ part: of.timely, whole: of.held }, locale))}
+          href={of.held > 0 ? qualityHref(unit, { list: 'held', schemes, dates }) : undefined}
           verdict={noNorm}
           trend={trends.timely.trend}
           facts={[
@@ -125,15 +129,18 @@ export function QualityFiguresBlock(props: {
           {...(enrolled === 0
             ? { value: say('noBenefits') }
             : shareParts({ part: profiles.valid, whole: enrolled }, locale))}
+          href={
+            profiles.valid > 0 ? qualityHref(unit, { profiles: 'valid', schemes: profileSchemes, dates }) : undefined
+          }
           verdict={noNorm}
           trend={trends.profiles.trend}
           facts={[
             {
-              term: say('profile.valid'),
+              term: capitalised(say('profile.valid')),
               detail: formatOutOf(profiles.valid, enrolled, locale),
             },
             {
-              term: say('profile.not-valid'),
+              term: capitalised(say('profile.not-valid')),
               detail: linked(
                 countProfiles('not-valid', profiles),
                 qualityHref(unit, { profiles: 'not-valid', schemes: profileSchemes, dates }),

@@ -55,25 +55,27 @@ export function QualityLead(props: Found & { readonly dates: Dates }) {
   );
 }
 
+/** Less than a percentage point is no direction: among a few thousand contacts as much comes by chance. */
+function directionOf(change: number): 'better' | 'worse' | 'same' {
+  if (Math.abs(change) < 0.01) return 'same';
+  return change > 0 ? 'better' : 'worse';
+}
+
 /** Whether it goes the right way: the timely share against a year ago, and over the last 12 months. */
-export function QualityReasons({ data, unit, group, timely }: Found & { readonly timely: FigureTrend }) {
+export function QualityReasons({ unit, group, timely }: Omit<Found, 'data'> & { readonly timely: FigureTrend }) {
   const { say, locale } = useQualityWords();
   const of = figuresOf(unit, schemesOf(group));
   if (of.heldTwelveMonths === 0) return null;
   const twelveMonths = shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, locale);
   const { before } = timely;
-  // compared as they are written, so that the word never contradicts the numbers beside it
-  const tenths = (share: number) => Math.round(share * 1000);
-  const compared =
-    before?.share === undefined || of.held < 100 ? null : Math.sign(tenths(of.timely / of.held) - tenths(before.share));
+  const change = before?.share === undefined || of.held < 100 ? null : of.timely / of.held - before.share;
   return (
     <p>
-      {before !== undefined && compared !== null
-        ? `${say(compared > 0 ? 'better' : compared < 0 ? 'worse' : 'same', {
+      {before !== undefined && change !== null
+        ? `${say(directionOf(change), {
             month: formatMonth(before.at, locale),
             before: before.text,
             now: shareText({ part: of.timely, whole: of.held }, locale),
-            year: data.at.slice(0, 4),
           })} `
         : null}
       {say('reasons', { last12: twelveMonths })}

@@ -85,7 +85,7 @@ export function SchemesSection(props: TableProps) {
           asOf: asOfText(data, words),
           more: [
             { term: say('toRegister'), detail: say('toRegister.definition') },
-            { term: say('twelveMonths'), detail: say('twelveMonths.definition') },
+            { term: say('share12'), detail: say('twelveMonths.definition') },
             { term: say('medianHead'), detail: say('median.definition') },
             { term: say('duplicates'), detail: say('duplicates.definition') },
             { term: say('outside'), detail: say('outside.definition') },
@@ -154,6 +154,15 @@ export function PartsSection(props: TableProps & { readonly group: Group }) {
           ...Object.fromEntries(columns.map((column) => [column.id, column.cell(total)])),
           name: total.name,
           bar: undefined,
+        }}
+      />
+      <HowCounted
+        about={title}
+        counted={{
+          definition: say('toRegister.definition'),
+          numerator: say('timelyShort.definition'),
+          denominator: say('held.definition'),
+          asOf: asOfText(props.data, words),
         }}
       />
       <QualityCsv name={ofNation ? 'district' : 'office'} head={head} lines={[...lines, total]} />

@@ -73,7 +73,7 @@ export function useQualityCells(dates: Dates) {
   return {
     list,
     share: shareColumn('share', say('share'), (of) => ({ part: of.timely, whole: of.held })),
-    shareTwelveMonths: shareColumn('share12', say('twelveMonths'), (of) => ({
+    shareTwelveMonths: shareColumn('share12', say('share12'), (of) => ({
       part: of.timelyTwelveMonths,
       whole: of.heldTwelveMonths,
     })),

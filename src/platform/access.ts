@@ -28,7 +28,7 @@ export const machineActor: Actor = {
 };
 
 /** Whether the roles of a contract admit the actor. */
-export function isAdmitted(roles: readonly string[] | 'everyone', actor: Actor | null): boolean {
+export function isAdmitted(roles: readonly string[] | 'everyone', actor: Pick<Actor, 'role'> | null): boolean {
   if (roles === 'everyone') return true;
   if (actor === null) return false;
   return actor.role === 'machine' || roles.includes(actor.role);

@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag';
 import type * as z from 'zod';
 import { type Actor, isAdmitted } from './access.ts';
 import { type Clock, dateOf } from './clock.ts';
@@ -11,8 +10,10 @@ import {
   type TransactionOptions,
   transaction,
 } from './db/database.ts';
-import { statement } from './db/statement.ts';
 import { Refusal } from './refusal.ts';
+import { type Entry, enterNow, shareRegister } from './register-lock.store.ts';
+
+export type { Entry } from './register-lock.store.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -22,12 +23,6 @@ export interface Progress {
   readonly done: number;
   /** Null where it is not known. */
   readonly total: number | null;
-}
-
-/** What an act leaves behind: its number and its moment, the knowledge instant of the facts it enters. */
-export interface Entry {
-  readonly entryId: number;
-  readonly at: string;
 }
 
 export interface Context<Code extends string = never> {
@@ -46,6 +41,8 @@ export interface Context<Code extends string = never> {
   readonly figures: Queryable;
   /** For long work that makes transactions of its own (an import). */
   database(): Promise<Database>;
+  /** Begins a write: no import runs beside it. Before any client's row is locked; a second call does nothing. */
+  beginWrite(): Promise<void>;
   /** Records the act; call it after the client's row is locked, so that moments on one client only grow. */
   enter(): Promise<Entry>;
   /** Gives a declared refusal; nothing of the transaction stays. */
@@ -129,7 +126,7 @@ export function prepareAction<C extends Contract>(
       app: tx.as('app'),
       figures: tx.as('figures'),
       database: () => surroundings.database(),
-      enter: () => enter(tx.as('app'), { clock: surroundings.clock, actor: actor ?? nobody, action: contract.name }),
+      ...writing(surroundings, tx.as('app'), { actor: actor ?? nobody, action: contract.name }),
       refuse: (code, detail) => {
         throw new Refusal(code, detail === undefined ? {} : { detail });
       },
@@ -162,43 +159,22 @@ function parseInput<C extends Contract>(contract: C, rawInput: unknown): InputOf
   throw new Refusal('invalid_input', { faults });
 }
 
-/** Writers share this lock; an import takes it alone. */
-export const registerLock = 7_582_302;
-
-const shareRegister = statement(
-  'platform.shareRegister',
-  { shared: 'text?' },
-  () => sql`
-  select pg_advisory_xact_lock_shared(${registerLock}::bigint)::text as shared`,
-);
-
-const limitWait = statement(
-  'platform.limitWait',
-  { set_config: 'text' },
-  () => sql`
-  select set_config('lock_timeout', '10s', true) as set_config`,
-);
-
-const saveEntry = statement(
-  'platform.saveEntry',
-  { entry_id: 'int8', entered_at: 'timestamptz' },
-  (now: string, action: string, actor: Actor) => sql`
-    insert into platform.entry (entered_at, action, person_id, person_name)
-    select greatest(${now}::timestamptz, (select max(entered_at) from platform.entry)), ${action}, ${actor.personId}, ${actor.name}
-    returning entry_id, entered_at`,
-);
-
-async function enter(
+/** The write path of one call: the register is shared first, the moment of the act is taken last. */
+function writing(
+  { clock, config }: Surroundings,
   app: Queryable,
-  { clock, actor, action: name }: { clock: Clock; actor: Actor; action: string },
-): Promise<Entry> {
-  await app.one(limitWait());
-  try {
-    await app.one(shareRegister());
-  } catch (fault) {
-    if ((fault as { code?: string }).code === '55P03') throw new Refusal('busy');
-    throw fault;
-  }
-  const row = await app.one(saveEntry(clock.now(), name, actor));
-  return { entryId: row.entry_id, at: row.entered_at };
+  by: { readonly actor: Actor; readonly action: string },
+): Pick<Context, 'beginWrite' | 'enter'> {
+  let begun: Promise<void> | null = null;
+  const beginWrite = () => {
+    begun ??= shareRegister(app, config.writeWaitSeconds);
+    return begun;
+  };
+  return {
+    beginWrite,
+    enter: async () => {
+      await beginWrite();
+      return enterNow(app, clock.now(), by);
+    },
+  };
 }

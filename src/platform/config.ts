@@ -18,6 +18,8 @@ export interface Config {
   readonly bsnKey: string | null;
   readonly bsnKeyFile: string;
   readonly logLevel: string;
+  /** How long a write waits for an import or for another writer on the same client before it is refused as busy. */
+  readonly writeWaitSeconds: number;
 }
 
 /** Reads the configuration; a value that is not usable is a fault with the name of the variable. */
@@ -40,6 +42,7 @@ export function readConfig(overrides: { readonly dataFolder?: string } = {}): Co
     bsnKey: env.SLUITEND_BSN_KEY ?? null,
     bsnKeyFile: resolve(env.SLUITEND_BSN_KEY_FILE ?? resolve(homedir(), '.config', 'sluitend', 'bsn.key')),
     logLevel: env.SLUITEND_LOG ?? 'info',
+    writeWaitSeconds: readSeconds('SLUITEND_WRITE_WAIT', env.SLUITEND_WRITE_WAIT ?? '10'),
   };
 }
 
@@ -47,6 +50,13 @@ function readPort(text: string | undefined): number {
   const port = Number(text ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);
   return port;
+}
+
+function readSeconds(name: string, text: string): number {
+  const seconds = Number(text);
+  // A day is long enough; PostgreSQL counts milliseconds in 31 bits.
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400) throw new Error(`${name}: no seconds: ${text}`);
+  return seconds;
 }
 
 function readDate(text: string | undefined): string | null {

@@ -43,8 +43,8 @@ export const platformRefusals = {
   busy: {
     http: 503,
     exit: 6,
-    nl: 'Er loopt nu een aanlevering. Probeer het over een minuut opnieuw.',
-    en: 'A delivery is being imported. Try again in a minute.',
+    nl: 'Iemand anders schrijft nu: een aanlevering, of een collega bij dezelfde klant. Probeer het over een minuut opnieuw.',
+    en: 'Somebody else is writing now: a delivery, or a colleague on the same client. Try again in a minute.',
   },
 } as const satisfies Refusals;
 

@@ -14,10 +14,11 @@ export type Files = Readonly<Record<string, Rows>>;
 
 /** A register of a test's own, with a clock that stands where the test puts it. */
 export interface TestRegister extends Stage {
-  /** Imports a delivery as it would come from a supplier. */
+  /** Imports a delivery as it would come from a supplier; `wait` in seconds. */
   deliver(
     files: Files,
     manifest?: Readonly<Record<string, string>>,
+    how?: { readonly wait?: number },
   ): Promise<ReturnType<typeof importContract.output.parse>>;
   /** Somebody of people.csv, with the reach of the clock's day. */
   person(personId: string): Promise<Actor>;
@@ -28,7 +29,7 @@ export async function makeRegister(at: string): Promise<TestRegister> {
   const db = await makeTestDatabase();
   const stage = makeStage(db.database, at);
   return Object.assign(stage, {
-    deliver: async (files: Files, manifest: Readonly<Record<string, string>> = {}) => {
+    deliver: async (files: Files, manifest: Readonly<Record<string, string>> = {}, how = {}) => {
       const folder = mkdtempSync(resolve(tmpdir(), 'sluitend-'));
       try {
         for (const [name, rows] of Object.entries(files)) writeFileSync(resolve(folder, name), csvOf(rows));
@@ -36,7 +37,7 @@ export async function makeRegister(at: string): Promise<TestRegister> {
           resolve(folder, 'manifest.json'),
           JSON.stringify({ format: 1, source: 'test', deliveredAt: stage.at, ...manifest }),
         );
-        return await call(stage, importAction, { folder });
+        return await call(stage, importAction, { folder, ...how });
       } finally {
         rmSync(folder, { recursive: true });
       }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Actor } from '../access.ts';
 import { log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import type { Statement } from './statement.ts';
 import { typeParsers } from './types.ts';
 
@@ -87,10 +88,16 @@ export async function transaction<T>(
     await tx.end('rollback').catch((second: unknown) => {
       broken = second instanceof Error ? second : new Error('rollback failed');
     });
-    throw fault;
+    throw isBusy(fault) ? new Refusal('busy') : fault;
   } finally {
     tx.release(broken);
   }
+}
+
+/** A wait for a lock that took too long (55P03), or two that waited for each other (40P01). */
+function isBusy(fault: unknown): boolean {
+  const { code } = fault as { code?: unknown };
+  return code === '55P03' || code === '40P01';
 }
 
 class OpenTransaction implements Transaction {

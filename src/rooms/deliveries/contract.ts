@@ -27,7 +27,17 @@ export const importDelivery = contract({
   positional: ['folder'],
   machineOnly: true,
   summary: { nl: 'Lees een aanlevering in', en: 'Import a delivery' },
-  input: z.object({ folder: z.string().min(1) }),
+  input: z.object({
+    folder: z.string().min(1),
+    /** Seconds to wait for another import and for writers. */
+    wait: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(86_400)
+      .default(120)
+      .describe('seconds to wait while somebody else imports or writes'),
+  }),
   output: z.object({
     deliveryId: z.number().nullable(),
     status: z.enum(['accepted', 'already_imported', 'refused']),

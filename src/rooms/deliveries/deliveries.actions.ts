@@ -1,21 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isAdmitted } from '../../platform/access.ts';
-import { type Action, action, type Context, registerLock } from '../../platform/actions.ts';
+import { type Action, action, type Context } from '../../platform/actions.ts';
 import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
+import { enterAt, takeRegister } from '../../platform/register-lock.store.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
 import { makeSeal } from '../../platform/secrets/seal.ts';
 import { downloadRows, importDelivery, listDeliveries, listRows, showDelivery } from './contract.ts';
 import { csvLine } from './csv/write.ts';
-import {
-  findSame,
-  judgeMoment,
-  limitWait,
-  lockRegister,
-  saveCounts,
-  saveDelivery,
-  saveEntry,
-} from './delivery.store.ts';
+import { findSame, judgeMoment, saveCounts, saveDelivery } from './delivery.store.ts';
 import type { FileDeclaration } from './file-declaration.ts';
 import { type Survey, surveyFolder, type WholeFault } from './folder.source.ts';
 import { type FileResult, importFile, makeRun } from './import.store.ts';
@@ -43,8 +36,9 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
     if (found === null || !found.isDirectory()) context.refuse('no_delivery');
     const survey = await surveyFolder(folder, declarations);
     if (survey.manifest === null) return refusedAsWhole(context, survey.fault.code, survey.fault);
-    await takeRegister(context);
     const owner = context.tx.as('owner');
+    // One import at a time, and no writer beside it.
+    await takeRegister(owner, input.wait);
     const { source } = survey.manifest;
     const same = await owner.maybe(findSame(source, survey.contentHash));
     if (same !== null) return { ...nothing(), deliveryId: same.delivery_id, status: 'already_imported' };
@@ -58,18 +52,6 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
   return action(importDelivery, run, { exitCode: (output) => (output.status === 'refused' ? 3 : 0) });
 }
 
-/** One import at a time, and no writer beside it: a second one waits for a while. */
-async function takeRegister(context: ImportContext): Promise<void> {
-  const owner = context.tx.as('owner');
-  await owner.one(limitWait());
-  try {
-    await owner.one(lockRegister(registerLock));
-  } catch (fault) {
-    if ((fault as { code?: string }).code === '55P03') context.refuse('busy');
-    throw fault;
-  }
-}
-
 async function importWhole(
   context: ImportContext,
   work: { survey: Survey; deliveredAt: string; declarations: readonly FileDeclaration[] },
@@ -78,9 +60,8 @@ async function importWhole(
   const { manifest, contentHash, files } = survey;
   const owner = context.tx.as('owner');
   const { actor, now } = context;
-  await owner.run(
-    saveEntry({ deliveredAt, action: importDelivery.name, personId: actor.personId, personName: actor.name }),
-  );
+  // Its moment is the register's last knowledge instant.
+  await enterAt(owner, deliveredAt, { action: importDelivery.name, actor });
   const { delivery_id: deliveryId } = await owner.one(
     saveDelivery({ ...manifest, deliveredAt, contentHash, importedAt: now, importedBy: actor.name }),
   );

@@ -1,20 +1,6 @@
 import sql from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 
-/** Limits how long a second import waits for the first. */
-export const limitWait = statement(
-  'deliveries.limitWait',
-  { set_config: 'text' },
-  () => sql`select set_config('lock_timeout', '120s', true) as set_config`,
-);
-
-/** Writers share this lock; an import has it alone. */
-export const lockRegister = statement(
-  'deliveries.lockRegister',
-  { locked: 'text?' },
-  (lock: number) => sql`select pg_advisory_xact_lock(${lock}::bigint)::text as locked`,
-);
-
 export const findSame = statement(
   'deliveries.findSame',
   { delivery_id: 'int8' },
@@ -55,15 +41,6 @@ export const saveDelivery = statement(
     values (${row.source}, ${row.deliveredAt}, ${row.kind}, ${row.endDates}, ${row.encoding}, ${row.contentHash},
       ${row.importedAt}, ${row.importedBy}, '{}', '{}', '{}', '[]')
     returning delivery_id`,
-);
-
-/** The act itself: its moment is the register's last knowledge instant. */
-export const saveEntry = statement(
-  'deliveries.saveEntry',
-  {},
-  (entry: { deliveredAt: string; action: string; personId: string; personName: string }) => sql`
-    insert into platform.entry (entered_at, action, person_id, person_name)
-    values (${entry.deliveredAt}, ${entry.action}, ${entry.personId}, ${entry.personName})`,
 );
 
 export const isFirstDelivery = statement(

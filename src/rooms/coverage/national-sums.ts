@@ -22,6 +22,18 @@ const closureParts = [
   'in_view',
 ];
 const inclusionParts = ['enrolled', 'declined', 'unreachable', 'not_enrolled'];
+/** A step in the reader's arithmetic only: nobody misses it. */
+const unshown = -1;
+/** Who is settled may be hidden first; who must be seen, and how many there are, last. */
+const settled = ['in_view', 'met', 'due', 'due_planned', 'enrolled'];
+const telling = ['overdue', 'not_enrolled', 'still_to_see'];
+
+function needOf(key: string): number {
+  const name = key.replace('states|', '');
+  if (settled.includes(name)) return 0;
+  return name === 'population' ? 3 : telling.includes(name) ? 2 : 1;
+}
+
 /** States that follow from the enrolment, whatever the norm. */
 const enrolmentStates = ['declined', 'unreachable', 'not_enrolled'];
 
@@ -39,13 +51,13 @@ export function computeTooSmallFigures(
   for (const place of ['closure', 'inclusion'] as const) {
     const mine = new Map(Object.entries(own[place]));
     for (const [key, value] of Object.entries(nation[place])) {
-      counts.set(`${place}|${key}`, { nation: value, own: mine.get(key) ?? 0 });
+      counts.set(`${place}|${key}`, { nation: value, own: mine.get(key) ?? 0, need: needOf(key) });
     }
   }
   const at = (place: string, keys: readonly string[]) => keys.map((key) => `${place}|${key}`);
   const together = (id: string, parts: readonly string[]) => {
     const sum = (of: 'nation' | 'own') => parts.reduce((total, part) => total + (counts.get(part)?.[of] ?? 0), 0);
-    counts.set(id, { nation: sum('nation'), own: sum('own'), isUnshown: true });
+    counts.set(id, { nation: sum('nation'), own: sum('own'), need: unshown });
     sums.push({ total: id, parts });
   };
   sums.push({ total: 'closure|population', parts: at('closure', closureParts) });
@@ -58,7 +70,7 @@ export function computeTooSmallFigures(
     const place = `norms|${id}`;
     const mine = new Map(listCounts(own.norms[id]));
     for (const [key, value] of listCounts(nation.norms[id])) {
-      counts.set(`${place}|${key}`, { nation: value, own: mine.get(key) ?? 0 });
+      counts.set(`${place}|${key}`, { nation: value, own: mine.get(key) ?? 0, need: needOf(key) });
     }
     together(`${place}|late`, at(`${place}|states`, ['overdue', 'overdue_planned']));
     sums.push({ total: `${place}|late`, parts: [`${place}|overdue_a_month`] }, ...sumsOfNorm(place));

@@ -32,7 +32,7 @@ export function computeStandsOut(of: ShownFigures, parts: readonly UnitFigures[]
   const { population, not_enrolled: notEnrolled } = of.closure;
   const overdue = addShown([of.closure.overdue, of.closure.overdue_planned]);
   const worst = findWorst(parts);
-  const sentence = computeSentence({ notInView, population, overdue, notEnrolled });
+  const sentence = computeSentence({ notInView, population, overdue, notEnrolled }, of.closure.overdue);
   if (worst === null) return { notInView, population, overdue, notEnrolled, worst, sentence };
   const [worstOut, worstAll] = [numberWords(worst.notInView), numberWords(worst.population)];
   const withWorst = say((w, l) =>
@@ -52,14 +52,20 @@ function findWorst(parts: readonly UnitFigures[]): StandsOut['worst'] {
   return { level, id, name, notInView: missing(closure), population: closure.population };
 }
 
-function computeSentence(of: Pick<StandsOut, 'notInView' | 'population' | 'overdue' | 'notEnrolled'>): Words {
-  const [out, all, late, outside] = [of.notInView, of.population, of.overdue, of.notEnrolled].map(countWords) as [
-    Words,
-    Words,
-    Words,
-    Words,
-  ];
-  if (isTooSmall(of.notInView) || isTooSmall(of.population)) return tooSmallOf(of.population, 'notInView');
+function computeSentence(
+  of: Pick<StandsOut, 'notInView' | 'population' | 'overdue' | 'notEnrolled'>,
+  unplanned: ShownCount,
+): Words {
+  if (isTooSmall(of.population)) return populationTooSmall;
+  const all = numberWords(of.population);
+  if (isTooSmall(of.notInView)) {
+    const [late, outside] = [countWords(unplanned), countWords(of.notEnrolled)];
+    return {
+      nl: `Van de ${all.nl} uitkeringen zijn niet in beeld: te laat zonder afspraak ${late.nl}, niet opgenomen ${outside.nl}.`,
+      en: `Of ${all.en} benefits are not in view: overdue without appointment ${late.en}, not enrolled ${outside.en}.`,
+    };
+  }
+  const [out, late, outside] = [numberWords(of.notInView), countWords(of.overdue), countWords(of.notEnrolled)];
   return say((w, l) =>
     l === 'nl'
       ? `${w(out)} van de ${w(all)} uitkeringen zijn niet in beeld: ${w(late)} te laat en ${w(outside)} niet opgenomen.`
@@ -74,7 +80,8 @@ export function computeNormSentence(normId: string, of: ShownFigures, parts: rea
     return { nl: 'Niemand valt nu onder deze norm.', en: 'Nobody falls under this norm now.' };
   }
   const late = addShown([figure.states.overdue, figure.states.overdue_planned]);
-  if (isTooSmall(late) || isTooSmall(figure.population)) return tooSmallOf(figure.population, 'overdue');
+  if (isTooSmall(figure.population)) return populationTooSmall;
+  if (isTooSmall(late)) return lateTooSmall(figure.population, figure.states.overdue);
   const all = numberWords(figure.population);
   if (late === 0)
     return say((w, l) => (l === 'nl' ? `Niemand van de ${w(all)} is te laat.` : `None of the ${w(all)} is overdue.`));
@@ -100,22 +107,23 @@ export function computeNormSentence(normId: string, of: ShownFigures, parts: rea
   );
 }
 
-/** "Van de 1.486 is te klein om te tonen hoeveel te laat zijn." */
-function tooSmallOf(population: ShownCount, what: 'notInView' | 'overdue'): Words {
-  const names = {
-    notInView: { nl: 'niet in beeld zijn', en: 'are not in view' },
-    overdue: { nl: 'te laat zijn', en: 'are overdue' },
-  } as const;
-  const { nl, en } = names[what];
-  if (isTooSmall(population)) {
+const populationTooSmall: Words = {
+  nl: 'Het aantal uitkeringen is te klein om te tonen.',
+  en: 'The number of benefits is too small to show.',
+};
+
+/** "Van de 1.486 zijn 27 te laat zonder afspraak; hoeveel met een afspraak is te klein om te tonen." */
+function lateTooSmall(population: number, unplanned: ShownCount): Words {
+  const all = numberWords(population);
+  if (isTooSmall(unplanned)) {
     return {
-      nl: 'Het aantal uitkeringen is te klein om te tonen.',
-      en: 'The number of benefits is too small to show.',
+      nl: `Hoeveel van de ${all.nl} te laat zijn, is te klein om te tonen.`,
+      en: `How many of the ${all.en} are overdue is too small to show.`,
     };
   }
-  const all = numberWords(population);
+  const count = numberWords(unplanned);
   return {
-    nl: `Hoeveel van de ${all.nl} ${nl}, is te klein om te tonen.`,
-    en: `How many of the ${all.en} ${en} is too small to show.`,
+    nl: `${count.nl} van ${all.nl} zijn te laat zonder afspraak; hoeveel met een afspraak is te klein om te tonen.`,
+    en: `${count.en} of ${all.en} are overdue without an appointment; how many with one is too small to show.`,
   };
 }

@@ -4,8 +4,8 @@ import { type Equation, listDerivable } from './derivable.ts';
 export interface NationalCount {
   readonly nation: number;
   readonly own: number;
-  /** Shown nowhere; a step in the reader's arithmetic only. */
-  readonly isUnshown?: boolean;
+  /** How much readers need it: of what may be hidden to guard another the least needed goes first. */
+  readonly need?: number;
 }
 
 /** A count and counts that are parts of it and share nobody. What the parts leave over counts too, and is shown nowhere. */
@@ -22,7 +22,7 @@ const isSmall = (count: number) => count > 0 && count < shownFrom;
  * Which national counts may not be shown to a reader whose reach is not the nation: those of 1-9 people, those that leave
  * 1-9 people after the own offices are taken off, and as many others as keep these from being derived. In no sum is then
  * one count alone unknown, nor do the unknown ones hold fewer than ten people together.
- * Zero is never hidden. Of what may be chosen the smallest count goes first, a total last.
+ * Zero is never hidden. Of what may be chosen the least needed goes first, then the smallest, a total last.
  */
 export function computeTooSmall(
   counts: ReadonlyMap<string, NationalCount>,
@@ -64,19 +64,25 @@ function equationOf(sum: ReadSum, hidden: ReadonlySet<string>): Equation {
   return sum.rest > 0 ? equation.set(restOf(sum), -1) : equation;
 }
 
-/** The smallest count that is shown in a sum with one that is not. */
+/** The least needed count that is shown in a sum with one that is not. */
 function findSmallestShown(sums: readonly ReadSum[], hidden: ReadonlySet<string>): string | undefined {
   const candidates = sums
     .filter(({ members }) => members.some(({ id }) => hidden.has(id)))
     .flatMap(({ members }) => members.filter(({ id }) => !hidden.has(id)));
-  return candidates.toSorted((a, b) => a.outside - b.outside)[0]?.id;
+  return candidates.toSorted(compareNeed)[0]?.id;
+}
+
+interface Member {
+  readonly id: string;
+  readonly outside: number;
+  readonly need: number;
 }
 
 interface ReadSum {
   readonly index: number;
   readonly total: string;
   /** What could be hidden, in the order in which it is: with people outside the own offices. */
-  readonly members: readonly { readonly id: string; readonly outside: number }[];
+  readonly members: readonly Member[];
   /** Outside the own offices: what the parts leave over. */
   readonly rest: number;
   readonly isRestSmall: boolean;
@@ -92,17 +98,21 @@ function readSum(
   const outside = (id: string) => of(id).nation - of(id).own;
   const leftOver = (which: 'nation' | 'own') => parts.reduce((left, id) => left - of(id)[which], of(total)[which]);
   const [nation, own] = [leftOver('nation'), leftOver('own')];
-  const cost = (id: string) => (of(id).isUnshown ? 0 : outside(id));
-  const ordered = [...parts.toSorted((a, b) => cost(a) - cost(b)), total];
+  const member = (id: string): Member => ({ id, outside: outside(id), need: counts.get(id)?.need ?? 0 });
+  const [whole, pieces] = [member(total), parts.map(member).toSorted(compareNeed)];
+  // a total that nobody is shown is the first to go, another the last
+  const ordered = whole.need < 0 ? [whole, ...pieces] : [...pieces, whole];
   return {
     index,
     total,
-    members: ordered.map((id) => ({ id, outside: outside(id) })).filter((member) => member.outside > 0),
+    members: ordered.filter((each) => each.outside > 0),
     rest: nation - own,
     isRestSmall: isSmall(nation) || isSmall(nation - own),
     isTrue: own >= 0 && nation >= own,
   };
 }
+
+const compareNeed = (a: Member, b: Member) => a.need - b.need || a.outside - b.outside;
 
 /** Whether a reader who knows every count that is shown could tell too much of those that are not. */
 function isExposed(sum: ReadSum, hidden: ReadonlySet<string>): boolean {

@@ -143,8 +143,8 @@ function Lead(props: { readonly data: Coverage; readonly dates: Dates }) {
             overdue: number(overdue),
             notEnrolled: number(notEnrolled),
           })
-        : say(isShown(population) ? 'leadTooSmall' : 'leadAllTooSmall', { population: number(population) })}{' '}
-      {worst === null
+        : standsOut.sentence[locale]}{' '}
+      {worst === null || !isCounted
         ? null
         : say(worstRate === null || wholeRate === null ? 'leadWorst' : 'leadWorstRate', {
             name: worst.name,

@@ -101,10 +101,11 @@ export const listMoments = statement(
   order by occurred_at, contact_id`,
 );
 
-/** The key of a client that the reader may open; run as `app`. */
+/** The key of a client that the reader may open and who existed as known then; run as `app`. */
 export const findClientKey = statement(
   'coverage.findClientKey',
   { client_key: 'int8' },
-  (clientId: string) => sql`
-  select client_key from registry.clients where known_to = 'infinity' and not withdrawn and client_id = ${clientId}`,
+  ({ clientId, knownBefore: k }: { readonly clientId: string; readonly knownBefore: string }) => sql`
+  select client_key from registry.clients
+  where known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn and client_id = ${clientId}`,
 );

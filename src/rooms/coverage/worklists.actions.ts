@@ -124,7 +124,8 @@ const exportWorklist = action(exportWorklistContract, async (context, input) => 
 
 const showClientState = action(showClientStateContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
-  const client = (await context.app.maybe(findClientKey(input.clientId))) ?? context.refuse('not_found');
+  const client =
+    (await context.app.maybe(findClientKey({ clientId: input.clientId, knownBefore }))) ?? context.refuse('not_found');
   const norms = listNormsValidAt(await loadNorms(context.figures), at);
   const clientKeys = [client.client_key];
   const evaluated = {

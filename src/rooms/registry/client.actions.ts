@@ -1,4 +1,5 @@
 import { action } from '../../platform/actions.ts';
+import { endOfDay } from '../../platform/clock.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
 import { makeSeal } from '../../platform/secrets/seal.ts';
 import {
@@ -35,11 +36,12 @@ const findClients = action(findClientsContract, async (context, { text, limit })
   return { clients, more: rows.length > limit };
 });
 
-const showClient = action(showClientContract, async (context, { clientId }) => {
+const showClient = action(showClientContract, async (context, { clientId, known }) => {
   const { app } = context;
-  const client = await app.maybe(clientById(clientId));
+  const knownBefore = known === undefined ? 'infinity' : endOfDay(known);
+  const client = await app.maybe(clientById({ clientId, knownBefore }));
   if (client === null) return context.refuse('not_found');
-  const key = client.client_key;
+  const key = { clientKey: client.client_key, knownBefore };
   const [allBenefits, enrolments, assignments, employments, trajectories, profiles] = await Promise.all([
     app.all(benefitsOfClient(key)),
     app.all(enrolmentsOfClient(key)),

@@ -1,7 +1,13 @@
 import sql, { empty } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 
-/** Latest client row within reach. */
+/** A client's rows as known before an instant; `infinity`: the latest. Reach is that of now: it is not kept by date. */
+export interface KnownClient {
+  readonly clientKey: number;
+  readonly knownBefore: string;
+}
+
+/** The client within reach, as known. */
 export const clientById = statement(
   'registry.clientById',
   {
@@ -21,11 +27,11 @@ export const clientById = statement(
     digital: 'bool?',
     protected: 'bool',
   },
-  (clientId: string) => sql`
+  ({ clientId, knownBefore: k }: { readonly clientId: string; readonly knownBefore: string }) => sql`
     select client_key, client_id, birth_date, bsn_hash is not null as has_bsn, given_name, family_name, sex, postcode,
       phone, email, preferred_channel, education, language, digital, coalesce(protected, false) as protected
     from registry.client_version
-    where client_id = ${clientId} and known_to = 'infinity' and not withdrawn`,
+    where client_id = ${clientId} and known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn`,
 );
 
 const enteredBy = sql`v.entry_id is not null as entered, e.person_name as by, v.known_from`;
@@ -48,7 +54,7 @@ export const benefitsOfClient = statement(
     entered_put_aside: 'bool',
     ...versionColumns,
   },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select v.benefit_id, v.scheme, v.variant, v.insurer, v.office_id, o.name as office_name, v.start_date, v.end_date,
       v.end_reason, v.max_end_date, v.work_capacity, ${enteredBy},
       v.entry_id is null and exists (select from registry.benefit_version p
@@ -56,7 +62,8 @@ export const benefitsOfClient = statement(
     from registry.benefit_version v
     join organisation.offices o on o.office_id = v.office_id and o.known_to = 'infinity'
     left join platform.entry e using (entry_id)
-    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    where v.client_key = ${clientKey} and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to
+      and not v.withdrawn
     order by v.start_date, v.benefit_id`,
 );
 
@@ -70,10 +77,11 @@ export const enrolmentsOfClient = statement(
     review_date: 'date?',
     ...versionColumns,
   },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select v.benefit_id, v.from_date, v.to_date, v.end_reason, v.review_date, ${enteredBy}
     from registry.enrolment_version v left join platform.entry e using (entry_id)
-    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    where v.client_key = ${clientKey} and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to
+      and not v.withdrawn
     order by v.from_date, v.benefit_id`,
 );
 
@@ -87,22 +95,23 @@ export const assignmentsOfClient = statement(
     adviser_name: 'text',
     ...versionColumns,
   },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select v.benefit_id, v.from_date, v.to_date, v.adviser_id, a.name as adviser_name, ${enteredBy}
     from registry.assignment_version v
     join organisation.advisers a on a.adviser_id = v.adviser_id and a.known_to = 'infinity'
     left join platform.entry e using (entry_id)
-    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    where v.client_key = ${clientKey} and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to
+      and not v.withdrawn
     order by v.from_date, v.benefit_id`,
 );
 
 export const employmentsOfClient = statement(
   'registry.employmentsOfClient',
   { employment_id: 'text', start_date: 'date', end_date: 'date?', hours_per_week: 'float8', sector: 'text?' },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select employment_id, start_date, end_date, hours_per_week::float8 as hours_per_week, sector
     from registry.employment_version
-    where client_key = ${clientKey} and known_to = 'infinity' and not withdrawn
+    where client_key = ${clientKey} and known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn
     order by start_date, employment_id`,
 );
 
@@ -116,9 +125,9 @@ export const trajectoriesOfClient = statement(
     start_date: 'date?',
     end_date: 'date?',
   },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select trajectory_id, benefit_id, kind, purchased_on, start_date, end_date from registry.trajectory_version
-    where client_key = ${clientKey} and known_to = 'infinity' and not withdrawn
+    where client_key = ${clientKey} and known_from < ${k}::timestamptz and ${k}::timestamptz <= known_to and not withdrawn
     order by purchased_on, trajectory_id`,
 );
 
@@ -137,11 +146,12 @@ export const profilesOfClient = statement(
     support: 'text?',
     ...versionColumns,
   },
-  (clientKey: number) => sql`
+  ({ clientKey, knownBefore: k }: KnownClient) => sql`
     select v.profile_id, v.benefit_id, v.instrument, v.assessed_on, v.score::float8 as score, v.valid_until,
       v.possibilities, v.obstacles, v.goal, v.support, ${enteredBy}
     from registry.profile_version v left join platform.entry e using (entry_id)
-    where v.client_key = ${clientKey} and v.known_to = 'infinity' and not v.withdrawn
+    where v.client_key = ${clientKey} and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to
+      and not v.withdrawn
     order by v.assessed_on desc, v.profile_id desc`,
 );
 

@@ -126,7 +126,13 @@ export const showClient = contract({
   method: 'GET',
   path: '/clients/{clientId}',
   summary: { nl: 'Het dossier van een klant', en: 'The dossier of a client' },
-  input: z.object({ clientId: id }),
+  input: z.object({
+    clientId: id,
+    known: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'as known at the end of this day (default: all that is known now)' }),
+  }),
   output: z.object({
     /** Moment of this reading; goes with a write as `seenAt`. */
     now: z.string(),

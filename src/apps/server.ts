@@ -13,7 +13,11 @@ export async function serve(overrides: { readonly dataFolder?: string } = {}): P
   const surroundings = makeSurroundings(config);
   await surroundings.database();
   const server = await makeServer({ surroundings, actions, ...sessionEntrance(surroundings) });
-  const address = await server.listen({ port: config.port, host: config.host });
+  const address = await server.listen({ port: config.port, host: config.host }).catch(async (fault: unknown) => {
+    // A port that is taken: an open database would keep the process waiting.
+    await surroundings.close();
+    throw fault;
+  });
   const folder = surroundings.folder();
   process.stdout.write(`Sluitend: ${address}\n`);
   if (folder !== null) process.stdout.write(`Gegevens / data: ${folder}\n`);

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -9,7 +11,7 @@ import { environment } from '../../src/platform/env.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import { makeTestDatabase, type TestDatabase } from '../../src/platform/testing/database.ts';
 
-/** The product's own workers as processes on one database: started together, killed, stopped in the middle of a run. */
+/** The product's own processes on one database: started together, killed, stopped in the middle of a run. */
 
 let db: TestDatabase;
 const children: { child: ChildProcess; ended: Promise<number | null>; said: () => string }[] = [];
@@ -40,11 +42,11 @@ const clearings = async () => (await rows('select from platform.clearing')).leng
 const finished = () => rows('select job, failures from platform.job_run where finished_at is not null');
 const sessionsJob = { job: 'organisation.erase-ended-sessions', failures: 0 };
 
-function startChild() {
+function startChild(command = 'work', settings: Readonly<Record<string, string>> = {}) {
   const { host, port, user, database } = db.database.pool.options as pg.PoolConfig;
   const url = `postgres://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host ?? '')}`;
-  const child = spawn(process.execPath, [resolve(projectRoot, 'bin', 'sluitend'), 'work'], {
-    env: { ...environment(), DATABASE_URL: url, SLUITEND_LOG: 'info' },
+  const child = spawn(process.execPath, [resolve(projectRoot, 'bin', 'sluitend'), command], {
+    env: { ...environment(), DATABASE_URL: url, SLUITEND_LOG: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -124,6 +126,27 @@ test('a worker that is told to stop finishes its run first', async () => {
   expect(await leaving).toBe(0);
   expect(await finished()).toEqual([sessionsJob]);
   expect(await clearings()).toBe(1);
+});
+
+test('a server does the scheduled work itself, beside a worker', async () => {
+  const server = startChild('serve', { PORT: '0' });
+  await until('the run', async () => (await finished()).length === 1);
+  const worker = startChild();
+  await until('both at work', () =>
+    Promise.resolve(server.said().includes('http://') && worker.said().includes('Sluitend: ')),
+  );
+  for (const { child } of [server, worker]) child.kill('SIGTERM');
+  expect(await Promise.all([server.ended, worker.ended])).toEqual([0, 0]);
+  expect(await clearings()).toBe(1);
+});
+
+test('a server whose port is taken says so and ends', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { ended, said } = startChild('serve', { PORT: String((taken.address() as AddressInfo).port) });
+  expect(await ended).toBe(1);
+  expect(said()).toContain('EADDRINUSE');
+  taken.close();
 });
 
 test('a run that fails stands in the log without what the fault says of people, and is retried', async () => {

@@ -26,22 +26,22 @@ const SMALL: Warning = {
   },
 };
 
-/** Rows of one value in arm 0 and in arm 1. */
-type Tally = [number, number];
+/** Outcomes of one arm in ascending order, and how many rows each is. */
+interface SortedArm {
+  readonly values: Float64Array;
+  readonly counts: Float64Array | undefined;
+}
 
-function tallyValues({ outcome, treatment, count }: ArmRows): Map<number, Tally> {
-  const tallies = new Map<number, Tally>();
-  for (let i = 0; i < outcome.length; i += 1) {
-    const value = outcome[i] as number;
-    const times = count?.[i] ?? 1;
-    let tally = tallies.get(value);
-    if (tally === undefined) {
-      tally = [0, 0];
-      tallies.set(value, tally);
-    }
-    tally[treatment[i] === 1 ? 1 : 0] += times;
-  }
-  return tallies;
+function sortedArm({ outcome, treatment, count }: ArmRows, arm: number): SortedArm {
+  const values = Float64Array.from(outcome);
+  if (count === undefined) return { values: values.filter((_, i) => treatment[i] === arm).sort(), counts: undefined };
+  const order = [...values.keys()]
+    .filter((i) => treatment[i] === arm)
+    .sort((i, j) => (values[i] as number) - (values[j] as number));
+  return {
+    values: Float64Array.from(order, (i) => values[i] as number),
+    counts: Float64Array.from(order, (i) => count[i] as number),
+  };
 }
 
 /**
@@ -54,13 +54,20 @@ export function rankSum(rows: ArmRows): RankSum | NotEstimable {
   const refusal = refuseArms(rows);
   if (refusal) return refusal;
   const { n, n1, n0 } = armSizes(rows);
-  const tallies = tallyValues(rows);
+  const arm1 = sortedArm(rows, 1);
+  const arm0 = sortedArm(rows, 0);
   let doubled = 0;
   let ties = 0;
   let below = 0;
-  for (const value of Float64Array.from(tallies.keys()).sort()) {
-    const [same0, same1] = tallies.get(value) as Tally;
-    const same = same0 + same1;
+  let i1 = 0;
+  let i0 = 0;
+  while (i1 < arm1.values.length || i0 < arm0.values.length) {
+    const value = Math.min(arm1.values[i1] ?? Number.POSITIVE_INFINITY, arm0.values[i0] ?? Number.POSITIVE_INFINITY);
+    let same1 = 0;
+    let same0 = 0;
+    for (; arm1.values[i1] === value; i1 += 1) same1 += arm1.counts?.[i1] ?? 1;
+    for (; arm0.values[i0] === value; i0 += 1) same0 += arm0.counts?.[i0] ?? 1;
+    const same = same1 + same0;
     doubled += same1 * (2 * below + same0);
     below += same0;
     ties += same * same * same - same;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract, type Refusals } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 import { endReasons } from './enrolment.ts';
+import { writersOf } from './writer.ts';
 
 export const registryRefusals = {
   overlapping_enrolment: {
@@ -46,6 +47,18 @@ export const registryRefusals = {
     nl: 'Arbeidsvermogen hoort alleen bij Wajong en WIA-WGA.',
     en: 'Work capacity goes with Wajong and WIA-WGA only.',
   },
+  assessed_in_future: {
+    http: 400,
+    exit: 2,
+    nl: 'Een profiel wordt niet na vandaag vastgesteld. Kies vandaag of een eerdere dag.',
+    en: 'A profile is not made after today. Choose today or an earlier day.',
+  },
+  expired_when_assessed: {
+    http: 400,
+    exit: 2,
+    nl: 'Het profiel is al verlopen op de dag waarop het is vastgesteld. Kies een latere einddatum.',
+    en: 'The profile has expired on the day it was made. Choose a later end.',
+  },
   unknown_adviser: {
     http: 404,
     exit: 5,
@@ -76,8 +89,6 @@ const version = {
   by: z.string().nullable(),
   knownFrom: z.string(),
 };
-
-const writers = ['adviser', 'planner', 'district_manager'];
 
 /** What the answer to a write tells: the act (to undo it) and what others did since the form was opened. */
 export const written = {
@@ -239,7 +250,7 @@ export const enrol = contract({
   summary: { nl: 'Neem op in de dienstverlening (een of meer)', en: 'Take into service (one or many)' },
   input: z.object({ benefitIds: z.array(id).min(1).max(200), from: z.iso.date() }),
   output: outcomes,
-  roles: writers,
+  roles: writersOf.enrolment,
   reach: 'clients',
   refusals: { overlapping_enrolment, outside_benefit: registryRefusals.outside_benefit },
 });
@@ -258,7 +269,7 @@ export const endEnrolment = contract({
     seenAt,
   }),
   output: z.object(written),
-  roles: writers,
+  roles: writersOf.enrolment,
   reach: 'clients',
   refusals: {
     not_enrolled: registryRefusals.not_enrolled,
@@ -275,7 +286,7 @@ export const assign = contract({
   summary: { nl: 'Wijs toe of draag over (een of meer)', en: 'Assign or hand over (one or many)' },
   input: z.object({ benefitIds: z.array(id).min(1).max(200), adviserId: id, from: z.iso.date() }),
   output: outcomes,
-  roles: writers,
+  roles: writersOf.assignment,
   reach: 'clients',
   refusals: { overlapping_assignment, unknown_adviser, outside_benefit: registryRefusals.outside_benefit },
 });
@@ -287,7 +298,7 @@ export const recordCapacity = contract({
   summary: { nl: 'Leg het arbeidsvermogen vast', en: 'Record the work capacity' },
   input: z.object({ benefitId: id, workCapacity: z.enum(['yes', 'no', 'unknown']), seenAt }),
   output: z.object(written),
-  roles: ['adviser'],
+  roles: writersOf.work_capacity,
   reach: 'clients',
   refusals: { capacity_outside_scheme: registryRefusals.capacity_outside_scheme, changed_meanwhile },
 });
@@ -311,8 +322,12 @@ export const recordProfile = contract({
     seenAt,
   }),
   output: z.object({ ...written, profileId: z.string() }),
-  roles: ['adviser'],
+  roles: writersOf.profile,
   reach: 'clients',
+  refusals: {
+    assessed_in_future: registryRefusals.assessed_in_future,
+    expired_when_assessed: registryRefusals.expired_when_assessed,
+  },
 });
 
 export const undo = contract({
@@ -322,7 +337,8 @@ export const undo = contract({
   summary: { nl: 'Maak een vastlegging ongedaan', en: 'Undo an entry' },
   input: z.object({ entryId: z.number().int() }),
   output: z.object({ entryId: z.number(), undone: z.number() }),
-  roles: writers,
+  /** Of each kind only who may enter it: the action decides by what is undone. */
+  roles: writersOf.enrolment,
   reach: 'clients',
   refusals: { nothing_to_undo: registryRefusals.nothing_to_undo },
 });

@@ -131,6 +131,43 @@ test('work capacity and profile are entered over what was delivered, and undone'
   expect((await dossier('K3')).profiles).toMatchObject([{ profileId: profile.profileId, goal: 'werk in de zorg' }]);
 });
 
+test('work capacity and profile are entered and undone by advisers only; enrolments by who plans too', async () => {
+  register.at = '2019-09-05T12:00:00Z';
+  const capacity = await call(register.as(ada), recordCapacity, { benefitId: 'B3', workCapacity: 'unknown' });
+  const profile = await call(register.as(ada), recordProfile, { benefitId: 'B3', assessedOn: '2019-09-05' });
+  for (const { entryId } of [capacity, profile]) {
+    expect(await refusalOf(call(register.as(piet), undo, { entryId }))).toBe('not_allowed');
+    await call(register.as(ada), undo, { entryId });
+  }
+  const ended = await call(register.as(ada), endEnrolment, { benefitId: 'B1', to: '2019-09-05', reason: 'completed' });
+  await call(register.as(piet), undo, { entryId: ended.entryId });
+  expect((await dossier('K1')).enrolments).toMatchObject([{ to: null }]);
+});
+
+test('two who record the work capacity at once both leave their version', async () => {
+  register.at = '2019-09-05T13:00:00Z';
+  const writes = (['no', 'unknown'] as const).map((workCapacity) =>
+    call(register.as(ada), recordCapacity, { benefitId: 'B3', workCapacity }),
+  );
+  const [one, other] = await Promise.all(writes);
+  const last = Math.max(one?.entryId ?? 0, other?.entryId ?? 0);
+  // Undoing the last puts the first on top again, and undoing that the one before both.
+  await call(register.as(ada), undo, { entryId: last });
+  expect((await dossier('K3')).benefits[0]?.workCapacity).toBe(last === other?.entryId ? 'no' : 'unknown');
+});
+
+test('a profile is of today or before, and valid from the day it was made', async () => {
+  register.at = '2019-09-05T14:00:00Z';
+  const recording = (dates: { assessedOn: string; validUntil?: string }) =>
+    call(register.as(ada), recordProfile, { benefitId: 'B3', ...dates });
+  expect(await refusalOf(recording({ assessedOn: '2019-09-06' }))).toBe('assessed_in_future');
+  expect(await refusalOf(recording({ assessedOn: '2019-09-05', validUntil: '2019-09-04' }))).toBe(
+    'expired_when_assessed',
+  );
+  const { entryId } = await recording({ assessedOn: '2019-09-05', validUntil: '2019-09-05' });
+  await call(register.as(ada), undo, { entryId });
+});
+
 test('a delivery without news leaves the work; one with news puts it aside and says so', async () => {
   register.at = '2019-09-06T08:00:00Z';
   await call(register.as(ada), recordCapacity, { benefitId: 'B3', workCapacity: 'no' });

@@ -12,14 +12,16 @@ import {
   undo as undoContract,
 } from './contract.ts';
 import { decideEnd, isOpenOn } from './enrolment.ts';
-import { clientsOfEntry, enterables, restoreBefore, versionsOfEntry } from './undo.store.ts';
+import { decideProfileDates } from './profile-dates.ts';
+import { clientsOfEntry, enterables, enteredIn, restoreBefore, versionsOfEntry } from './undo.store.ts';
 import {
   adviserExists,
   assignmentsFrom,
+  benefitsOf,
   enrolledAfter,
   entriesSince,
   lastEnrolment,
-  lockBenefits,
+  lockClientsOf,
   saveAssignments,
   saveCapacity,
   saveClientEntries,
@@ -28,6 +30,7 @@ import {
   saveProfile,
   setAsideEnrolments,
 } from './work.store.ts';
+import { mayWrite } from './writer.ts';
 
 /** A benefit whose client is locked for this act. */
 export interface LockedBenefit {
@@ -47,12 +50,23 @@ export async function isAdviserKnown(context: Context<never>, adviserId: string)
   return (await context.app.one(adviserExists(adviserId))).known;
 }
 
-/** Locks the clients of benefits within the actor's reach; those out of reach or unknown are missing. */
+/**
+ * Begins a write on the clients of benefits within the actor's reach and locks them; those out of reach or unknown are
+ * missing.
+ */
 export async function lockClients(
   context: Context<never>,
   benefitIds: readonly string[],
 ): Promise<readonly LockedBenefit[]> {
-  const rows = await context.app.all(lockBenefits(benefitIds));
+  await context.beginWrite();
+  const locked = await context.app.all(lockClientsOf(benefitIds));
+  // Read after the lock came: what was selected while waiting for it may be old.
+  const rows = await context.app.all(
+    benefitsOf(
+      benefitIds,
+      locked.map((row) => row.client_key),
+    ),
+  );
   return rows.map((row) => ({
     clientKey: row.client_key,
     clientId: row.client_id,
@@ -155,6 +169,8 @@ const recordCapacity = action(recordCapacityContract, async (context, { benefitI
 });
 
 const recordProfile = action(recordProfileContract, async (context, { benefitId, assessedOn, seenAt, ...content }) => {
+  const fault = decideProfileDates({ assessedOn, validUntil: content.validUntil }, context.today);
+  if (fault !== null) context.refuse(fault);
   const benefit = await lockClient(context, benefitId);
   const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
   const entry = await enterFor(context, [benefit]);
@@ -179,11 +195,13 @@ const recordProfile = action(recordProfileContract, async (context, { benefitId,
 });
 
 const undo = action(undoContract, async (context, { entryId }) => {
+  await context.beginWrite();
   const clients = await context.app.all(clientsOfEntry(entryId));
   if (clients.length === 0) context.refuse('not_found');
   let undone = 0;
   for (const kind of enterables) {
     const { all, latest } = await context.app.one(versionsOfEntry(kind, entryId));
+    if (all > 0 && !mayWrite(context.actor, enteredIn(kind))) context.refuse('not_allowed');
     if (all !== latest) context.refuse('nothing_to_undo');
     undone += latest;
   }

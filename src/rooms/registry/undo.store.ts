@@ -1,12 +1,22 @@
 import sql, { raw } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 import type { Act } from './work.store.ts';
+import type { Entered } from './writer.ts';
 
-/** Tables whose versions people enter, with their keys and the columns that a version carries. */
+/** Tables whose versions people enter, with what is entered in them, their keys and the columns that a version carries. */
 const enterable = {
-  enrolment: { key: ['benefit_id', 'from_date'], rest: ['client_key', 'to_date', 'end_reason', 'review_date'] },
-  assignment: { key: ['benefit_id', 'from_date'], rest: ['client_key', 'to_date', 'adviser_id'] },
+  enrolment: {
+    entered: 'enrolment',
+    key: ['benefit_id', 'from_date'],
+    rest: ['client_key', 'to_date', 'end_reason', 'review_date'],
+  },
+  assignment: {
+    entered: 'assignment',
+    key: ['benefit_id', 'from_date'],
+    rest: ['client_key', 'to_date', 'adviser_id'],
+  },
   benefit: {
+    entered: 'work_capacity',
     key: ['benefit_id'],
     rest: [
       'client_key',
@@ -24,6 +34,7 @@ const enterable = {
     ],
   },
   profile: {
+    entered: 'profile',
     key: ['profile_id'],
     rest: [
       'client_key',
@@ -38,10 +49,15 @@ const enterable = {
       'support',
     ],
   },
-} as const;
+} as const satisfies Record<string, { entered: Entered; key: readonly string[]; rest: readonly string[] }>;
 
 export type Enterable = keyof typeof enterable;
 export const enterables = Object.keys(enterable) as readonly Enterable[];
+
+/** What people enter in the versions of a table. */
+export function enteredIn(table: Enterable): Entered {
+  return enterable[table].entered;
+}
 
 /** Clients of what an act entered. */
 export const clientsOfEntry = statement(

@@ -13,18 +13,31 @@ const benefitColumns = {
   known_from: 'timestamptz',
 } as const;
 
-/** Locks the clients of benefits, in the order of client_key, and gives the benefits as they are now. */
-export const lockBenefits = statement(
-  'registry.lockBenefits',
-  benefitColumns,
+/** Locks the clients of benefits, in the order of client_key. */
+export const lockClientsOf = statement(
+  'registry.lockClientsOf',
+  { client_key: 'int8' },
   (benefitIds: readonly string[]) => sql`
-    select c.client_key, b.client_id, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date, b.work_capacity,
-      b.known_from
-    from registry.client c
-    join registry.benefit_version b on b.client_key = c.client_key and b.known_to = 'infinity' and not b.withdrawn
-    where b.benefit_id = any (${benefitIds}::text[])
-    order by c.client_key, b.benefit_id
+    select c.client_key from registry.client c
+    where c.client_key in (
+      select b.client_key from registry.benefit_version b
+      where b.benefit_id = any (${benefitIds}::text[]) and b.known_to = 'infinity' and not b.withdrawn
+    )
+    order by c.client_key
     for update of c`,
+);
+
+/** Benefits of these clients as they are now. */
+export const benefitsOf = statement(
+  'registry.benefitsOf',
+  benefitColumns,
+  (benefitIds: readonly string[], clientKeys: readonly number[]) => sql`
+    select b.client_key, b.client_id, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date, b.work_capacity,
+      b.known_from
+    from registry.benefit_version b
+    where b.benefit_id = any (${benefitIds}::text[]) and b.client_key = any (${clientKeys}::bigint[])
+      and b.known_to = 'infinity' and not b.withdrawn
+    order by b.client_key, b.benefit_id`,
 );
 
 /** Notes that an act touched clients. */

@@ -3,6 +3,7 @@ import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import { Card, Cards, type Fact, Facts } from '../../../../ui/frame/section.tsx';
+import { mayWrite } from '../../writer.ts';
 import { OpeningForm } from './card-form.tsx';
 import { type Benefit, type Dossier, type SavedEntry, splitBenefits, splitSpells } from './dossier.ts';
 import { Origin, PutAside } from './origin.tsx';
@@ -17,9 +18,6 @@ export interface DossierCardsProps {
   readonly role: string;
   readonly onSaved: (saved: SavedEntry) => void;
 }
-
-const writesService = ['adviser', 'planner', 'district_manager'];
-const writesProfile = ['adviser'];
 
 /** What is known of a client, card by card: where it comes from, and what the role may enter. */
 export function DossierCards(props: DossierCardsProps) {
@@ -68,7 +66,7 @@ function BenefitCard({ benefit, dossier, today, role, onSaved }: OfBenefit) {
     <Card title={say('benefit')}>
       <Facts facts={facts} />
       {benefit.enteredPutAside ? <PutAside /> : null}
-      {hasCapacity && writesProfile.includes(role) ? (
+      {hasCapacity && mayWrite({ role }, 'work_capacity') ? (
         <div className="registry-card-actions">
           <OpeningForm word={say('recordCapacity')}>
             {(close) => (
@@ -168,7 +166,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
           </ul>
         </Disclosure>
       ) : null}
-      {writesService.includes(role) && benefit.endDate === null ? (
+      {mayWrite({ role }, 'enrolment') && benefit.endDate === null ? (
         <div className="registry-card-actions">
           {current ? (
             <OpeningForm key="end" word={say('endService')}>
@@ -212,7 +210,7 @@ function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Be
       ) : (
         <p className="ui-quiet">{say('noProfile')}</p>
       )}
-      {writesProfile.includes(role) && benefit ? (
+      {mayWrite({ role }, 'profile') && benefit ? (
         <div className="registry-card-actions">
           <OpeningForm word={say('recordProfile')}>
             {(close) => (

@@ -5,6 +5,7 @@ import { TextAreaField } from '../../../../ui/forms/text-field.tsx';
 import { DateField, NumberField } from '../../../../ui/forms/typed-field.tsx';
 import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { recordCapacity, recordProfile } from '../../index.ts';
+import { decideProfileDates } from '../../profile-dates.ts';
 import { CardForm, whenSaved } from './card-form.tsx';
 import type { Profile } from './dossier.ts';
 import type { ServiceFormProps } from './service-forms.tsx';
@@ -70,13 +71,22 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const score = form.score.trim() === '' ? undefined : Number(form.score);
   const isUnderstood = (text: string) => parseDateInput(text) === text;
+  const fault = decideProfileDates({ ...form, validUntil: form.validUntil || undefined }, today);
+  const dateFaults = (field: 'assessedOn' | 'validUntil', is: { isUnderstood: boolean; isWrong: boolean }) => {
+    if (!is.isUnderstood) return [{ field, text: say('need.date') }];
+    return is.isWrong ? [{ field, text: say(`wrong.${field}`) }] : [];
+  };
   const findFaults = () => [
     ...(form.goal || form.possibilities || form.obstacles ? [] : [{ field: 'goal', text: say('need.profile') }]),
     ...(score === undefined || (score >= 0 && score <= 1) ? [] : [{ field: 'score', text: say('need.score') }]),
-    ...(isUnderstood(form.assessedOn) ? [] : [{ field: 'assessedOn', text: say('need.date') }]),
-    ...(form.validUntil === '' || isUnderstood(form.validUntil)
-      ? []
-      : [{ field: 'validUntil', text: say('need.date') }]),
+    ...dateFaults('assessedOn', {
+      isUnderstood: isUnderstood(form.assessedOn),
+      isWrong: fault === 'assessed_in_future',
+    }),
+    ...dateFaults('validUntil', {
+      isUnderstood: form.validUntil === '' || isUnderstood(form.validUntil),
+      isWrong: fault === 'expired_when_assessed',
+    }),
   ];
   const submit = () => {
     const filled = texts.flatMap((name) => (form[name].trim() === '' ? [] : [[name, form[name].trim()] as const]));

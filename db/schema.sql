@@ -49,6 +49,7 @@ column contacts.contact.minutes smallint
 column contacts.contact.occurred_at timestamp with time zone not null
 column contacts.contact.occurred_on date not null
 column contacts.contact.outcome text not null
+column contacts.contact.reason text
 column contacts.contact.registered_at timestamp with time zone not null
 column contacts.contact.registered_on date not null
 column contacts.contact.report text
@@ -420,6 +421,7 @@ CREATE UNIQUE INDEX client_entry_pkey ON registry.client_entry USING btree (clie
 CREATE UNIQUE INDEX client_latest ON registry.client_version USING btree (client_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX client_pkey ON registry.client USING btree (client_key)
 CREATE UNIQUE INDEX client_version_pkey ON registry.client_version USING btree (version_id)
+CREATE UNIQUE INDEX contact_entered_correction ON contacts.contact USING btree (corrects) WHERE ((corrects IS NOT NULL) AND (entry_id IS NOT NULL))
 CREATE UNIQUE INDEX contact_pkey ON contacts.contact USING btree (contact_id)
 CREATE UNIQUE INDEX database_role_pkey ON platform.database_role USING btree (role)
 CREATE UNIQUE INDEX delivery_file_pkey ON deliveries.delivery_file USING btree (delivery_id, file)
@@ -473,7 +475,8 @@ view contacts.contacts as  SELECT contact_id,
     dead_from,
     reported_at,
     delivery_id,
-    entry_id
+    entry_id,
+    reason
    FROM contacts.contact;
 view contacts.void_intervals as  SELECT contact_id,
     client_key,

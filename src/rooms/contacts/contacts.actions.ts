@@ -3,7 +3,14 @@ import { action, type Context, type Entry } from '../../platform/actions.ts';
 import { dateOf, zone } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { isSchemeShown } from '../registry/index.ts';
-import { actsSince, enterFor, isAdviserKnown, type LockedBenefit, lockClient } from '../registry/registry.actions.ts';
+import {
+  actsSince,
+  enterFor,
+  isAdviserKnown,
+  type LockedBenefit,
+  lockClient,
+  lockClients,
+} from '../registry/registry.actions.ts';
 import { decideWarnings } from './contact-warning.ts';
 import {
   checkContact as checkContactContract,
@@ -16,19 +23,19 @@ import {
   withdrawContact as withdrawContactContract,
 } from './contract.ts';
 import { type Channel, classesOf, type Kind } from './kind.ts';
+import { findPlanned, findUndoable, lockValid, type Target } from './target.actions.ts';
 import {
   adviserOfBenefit,
   benefitSpell,
   closeVoid,
-  contactById,
   contactsOfClient,
   contactsOfEntry,
   endValidity,
-  lockContact,
   openVoid,
   saveContact,
   twiceWithinHour,
 } from './work.store.ts';
+import { mayUndoContacts, mayWriteContact } from './writer.ts';
 
 const listContacts = action(listContactsContract, async (context, { clientId }) => ({
   contacts: (await context.app.all(contactsOfClient(clientId)))
@@ -48,6 +55,7 @@ const listContacts = action(listContactsContract, async (context, { clientId }) 
       registeredAt: row.registered_at,
       corrects: row.corrects,
       report: row.report,
+      reason: row.reason,
       valid: row.valid,
       replacedBy: row.replaced_by,
       isConversation: row.is_conversation,
@@ -87,7 +95,7 @@ const reportContact = action(reportContactContract, async (context, input) => {
   const next = nextOf(input);
   if (next !== null && instantOf(next) < secondsOf(context.now)) context.refuse('in_the_past');
   const benefit = await lockClient(context, input.benefitId);
-  const planned = input.planned === undefined ? null : await lockValid(context, input.planned);
+  const planned = input.planned === undefined ? null : await findPlanned(context, benefit, input.planned);
   const adviserId =
     planned !== null && input.adviserId === undefined ? planned.adviserId : await adviserFor(context, input);
   if (adviserId === null) return context.refuse('unknown_adviser');
@@ -124,24 +132,26 @@ const correctContact = action(correctContactContract, async (context, { contactI
   if (input.adviserId !== undefined && !(await isAdviserKnown(context, input.adviserId)))
     context.refuse('unknown_adviser');
   const target = await lockValid(context, contactId);
-  return correct(context, target, { ...input, report: withReason(input.report, reason) });
+  return correct(context, target, { ...input, reason });
 });
 
 const withdrawContact = action(withdrawContactContract, async (context, { contactId, reason, seenAt }) => {
   const target = await lockValid(context, contactId);
-  return correct(context, target, { outcome: 'void', report: withReason(undefined, reason), seenAt });
+  if (!mayWriteContact(context.actor, target.outcome)) context.refuse('not_allowed');
+  return correct(context, target, { outcome: 'void', reason, seenAt });
 });
 
 /** Each row of the act is corrected back: to the row it replaced, or withdrawn when it replaced none. */
 const undoContact = action(undoContactContract, async (context, { entryId }) => {
   const rows = await context.app.all(contactsOfEntry(entryId));
-  if (rows.length === 0) return context.refuse('not_found');
-  let entry: Entry | null = null;
-  for (const row of rows) {
-    const target = await findTarget(context, row.contact_id);
-    if (!target.valid && target.outcome !== 'void') context.refuse('nothing_to_undo');
-    const before = target.corrects === null ? null : await findTarget(context, target.corrects);
-    entry ??= await enterFor(context, [await lockClient(context, target.benefitId)]);
+  const benefits = await lockClients(context, [...new Set(rows.map((row) => row.benefit_id))]);
+  if (benefits.length === 0) return context.refuse('not_found');
+  const chains: Awaited<ReturnType<typeof findUndoable>>[] = [];
+  for (const row of rows) chains.push(await findUndoable(context, row.contact_id));
+  const outcomes = chains.flatMap(({ target, before }) => [target.outcome, before?.outcome ?? 'void']);
+  if (!mayUndoContacts(context.actor, outcomes)) context.refuse('not_allowed');
+  const entry = await enterFor(context, benefits);
+  for (const { target, before } of chains) {
     const content = before ?? { ...target, outcome: 'void', minutes: null };
     await save(context, entry, {
       ...content,
@@ -150,7 +160,7 @@ const undoContact = action(undoContactContract, async (context, { entryId }) => 
       corrects: target,
     });
   }
-  return { entryId: entry?.entryId ?? 0, undone: rows.length };
+  return { entryId: entry.entryId, undone: rows.length };
 });
 
 const checkContact = action(checkContactContract, async (context, input) => {
@@ -175,57 +185,6 @@ export const contactActions = [
   checkContact,
 ] as const;
 
-/** A contact row that is replaced, as far as its successor needs it. */
-interface Target {
-  readonly contactId: string;
-  readonly clientKey: number;
-  readonly benefitId: string;
-  readonly adviserId: string;
-  readonly kind: string;
-  readonly channel: string;
-  readonly occurredAt: string;
-  readonly minutes: number | null;
-  readonly outcome: string;
-  readonly corrects: string | null;
-  readonly report: string | null;
-  readonly reportedAt: string;
-  readonly valid: boolean;
-}
-
-type TargetRow = NonNullable<ReturnType<typeof contactById>['row']>;
-
-function targetOf(row: TargetRow): Target {
-  return {
-    contactId: row.contact_id,
-    clientKey: row.client_key,
-    benefitId: row.benefit_id,
-    adviserId: row.adviser_id,
-    kind: row.kind,
-    channel: row.channel,
-    occurredAt: row.occurred_at,
-    minutes: row.minutes,
-    outcome: row.outcome,
-    corrects: row.corrects,
-    report: row.report,
-    reportedAt: row.reported_at,
-    valid: row.valid,
-  };
-}
-
-/** Locks the client and refuses when somebody replaced the row in the meantime: the decision depended on it. */
-async function lockValid(context: Context<'changed_meanwhile'>, contactId: string): Promise<Target> {
-  const row = await context.app.maybe(lockContact(contactId));
-  if (row === null) return context.refuse('not_found');
-  // Read again: what was selected before the lock came may be old.
-  const target = await findTarget(context, contactId);
-  return target.valid ? target : context.refuse('changed_meanwhile');
-}
-
-async function findTarget(context: Context<never>, contactId: string): Promise<Target> {
-  const row = await context.app.maybe(contactById(contactId));
-  return row === null ? context.refuse('not_found') : targetOf(row);
-}
-
 interface Content {
   readonly clientKey: number;
   readonly benefitId: string;
@@ -235,6 +194,8 @@ interface Content {
   readonly outcome: string;
   readonly minutes?: number | undefined;
   readonly report?: string | undefined;
+  /** Why it corrects or withdraws the row before it. */
+  readonly reason?: string | undefined;
   /** Either the moment, or local date and time. */
   readonly occurredAt?: string;
   readonly date?: string;
@@ -266,6 +227,7 @@ async function save(context: Context<never>, entry: Entry, content: Content): Pr
         outcome: content.outcome,
         corrects: corrects?.contactId ?? null,
         report: content.report ?? null,
+        reason: content.reason ?? null,
         ...classesOf(content.kind as Kind, content.channel as Channel),
         reportedAt: continues ? corrects.reportedAt : entry.at,
       },
@@ -346,9 +308,4 @@ function instantOf({ date, time }: { readonly date: string; readonly time: strin
 /** Cut to whole seconds, as local times are entered, so that instants compare as text. */
 function secondsOf(instant: string): string {
   return Temporal.Instant.from(instant).toString({ smallestUnit: 'second' });
-}
-
-/** The reason stands in the report of the new row: the chain shows it beside what it replaced. */
-function withReason(report: string | undefined, reason: string): string {
-  return report === undefined || report === '' ? reason : `${report}\n${reason}`;
 }

@@ -4,6 +4,7 @@ import { pages } from '../organisation/index.ts';
 import { registryRefusals, seenAt, written } from '../registry/index.ts';
 import { warningCodes } from './contact-warning.ts';
 import { channels, kindNames } from './kind.ts';
+import { writersOf } from './writer.ts';
 
 export const contactRefusals = {
   in_the_future: {
@@ -33,7 +34,6 @@ export const contactRefusals = {
 } as const satisfies Refusals;
 
 const { changed_meanwhile, unknown_adviser, nothing_to_undo } = registryRefusals;
-const writers = ['adviser', 'planner', 'district_manager'];
 const id = z.string().min(1).max(64);
 
 /** Local date and time in Amsterdam. */
@@ -97,6 +97,8 @@ export const listContacts = contract({
         registeredAt: z.string(),
         corrects: z.string().nullable(),
         report: z.string().nullable(),
+        /** Why it corrects or withdraws the row before it; null for one that does neither. */
+        reason: z.string().nullable(),
         /** Whether this row is what holds now. */
         valid: z.boolean(),
         /** The row that took its place; null while it holds, and for a withdrawn one. */
@@ -120,7 +122,7 @@ export const planContact = contract({
   summary: { nl: 'Plan een gesprek', en: 'Plan a conversation' },
   input: z.object({ benefitId: id, ...planning, seenAt }),
   output: writtenContact,
-  roles: writers,
+  roles: writersOf.planned,
   reach: 'clients',
   refusals: { in_the_past: contactRefusals.in_the_past, unknown_adviser },
 });
@@ -132,7 +134,7 @@ export const reportContact = contract({
   summary: { nl: 'Leg een gesprek vast, gepland of niet', en: 'Report a conversation, planned or not' },
   input: z.object({
     benefitId: id,
-    /** The planned contact that this reports; without it a contact that was not planned. */
+    /** The planned contact of this benefit that this reports; without it a contact that was not planned. */
     planned: id.optional(),
     ...reported,
     nextKind: z.enum(kindNames).optional(),
@@ -142,7 +144,7 @@ export const reportContact = contract({
     seenAt,
   }),
   output: writtenContact,
-  roles: ['adviser'],
+  roles: writersOf.reported,
   reach: 'clients',
   refusals: {
     in_the_future: contactRefusals.in_the_future,
@@ -160,7 +162,7 @@ export const moveContact = contract({
   summary: { nl: 'Verzet een gepland gesprek', en: 'Move a planned conversation' },
   input: z.object({ contactId: id, ...when, channel: z.enum(channels).optional(), seenAt }),
   output: writtenContact,
-  roles: writers,
+  roles: writersOf.planned,
   reach: 'clients',
   refusals: { in_the_past: contactRefusals.in_the_past, changed_meanwhile },
 });
@@ -172,7 +174,7 @@ export const correctContact = contract({
   summary: { nl: 'Corrigeer een vastgelegd gesprek', en: 'Correct a reported conversation' },
   input: z.object({ contactId: id, ...reported, reason: z.string().min(3).max(500), seenAt }),
   output: writtenContact,
-  roles: ['adviser'],
+  roles: writersOf.reported,
   reach: 'clients',
   refusals: {
     in_the_future: contactRefusals.in_the_future,
@@ -189,7 +191,8 @@ export const withdrawContact = contract({
   summary: { nl: 'Trek een contactmoment in', en: 'Withdraw a contact moment' },
   input: z.object({ contactId: id, reason: z.string().min(3).max(500), seenAt }),
   output: writtenContact,
-  roles: writers,
+  /** What was reported only by who may report: the action decides by the outcome. */
+  roles: writersOf.planned,
   reach: 'clients',
   refusals: { changed_meanwhile },
 });
@@ -201,7 +204,8 @@ export const undoContact = contract({
   summary: { nl: 'Maak een vastlegging ongedaan', en: 'Undo an entry' },
   input: z.object({ entryId: z.number().int() }),
   output: z.object({ entryId: z.number(), undone: z.number() }),
-  roles: writers,
+  /** As with a withdrawal, by what the act wrote and replaced. */
+  roles: writersOf.planned,
   reach: 'clients',
   refusals: { nothing_to_undo },
 });
@@ -220,6 +224,6 @@ export const checkContact = contract({
     adviserId: id.optional(),
   }),
   output: z.object({ warnings: z.array(warning) }),
-  roles: writers,
+  roles: writersOf.planned,
   reach: 'clients',
 });

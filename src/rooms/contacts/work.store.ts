@@ -15,6 +15,8 @@ export interface NewContact {
   readonly outcome: string;
   readonly corrects: string | null;
   readonly report: string | null;
+  /** Why it corrects or withdraws the row before it. */
+  readonly reason: string | null;
   readonly isConversation: boolean;
   readonly isContact: boolean;
   /** When what it says was first reported; its own moment unless it corrects something reported before. */
@@ -27,54 +29,64 @@ export const saveContact = statement(
   {},
   (contact: NewContact, { entryId, at }: { readonly entryId: number; readonly at: string }) => sql`
     insert into contacts.contact (contact_id, client_key, benefit_id, adviser_id, kind, channel, occurred_at, occurred_on,
-      minutes, outcome, registered_at, registered_on, corrects, report, is_conversation, is_contact, known_from, dead_from,
-      reported_at, entry_id)
+      minutes, outcome, registered_at, registered_on, corrects, report, reason, is_conversation, is_contact, known_from,
+      dead_from, reported_at, entry_id)
     values (${contact.contactId}, ${contact.clientKey}, ${contact.benefitId}, ${contact.adviserId}, ${contact.kind},
       ${contact.channel}, ${contact.occurredAt}, ${contact.occurredOn}, ${contact.minutes}, ${contact.outcome}, ${at},
       (${at}::timestamptz at time zone 'Europe/Amsterdam')::date, ${contact.corrects}, ${contact.report},
-      ${contact.isConversation}, ${contact.isContact}, ${at},
+      ${contact.reason}, ${contact.isConversation}, ${contact.isContact}, ${at},
       case when ${contact.outcome} = 'void' then ${at}::timestamptz else 'infinity' end, ${contact.reportedAt}, ${entryId})`,
 );
 
-const contactColumns = {
-  contact_id: 'text',
-  client_key: 'int8',
-  benefit_id: 'text',
-  adviser_id: 'text',
-  kind: 'text',
-  channel: 'text',
-  occurred_at: 'timestamptz',
-  occurred_on: 'date',
-  minutes: 'int2?',
-  outcome: 'text',
-  corrects: 'text?',
-  report: 'text?',
-  reported_at: 'timestamptz',
-  is_conversation: 'bool',
-  is_contact: 'bool',
-  valid: 'bool',
-} as const;
-
-/** Locks the client of a contact and gives the contact; nothing when it is out of reach. */
+/** Locks the client of a contact; nothing when it is out of reach. */
 export const lockContact = statement(
   'contacts.lockContact',
-  contactColumns,
+  { client_key: 'int8' },
   (contactId: string) => sql`
-    select k.contact_id, k.client_key, k.benefit_id, k.adviser_id, k.kind, k.channel, k.occurred_at, k.occurred_on,
-      k.minutes, k.outcome, k.corrects, k.report, k.reported_at, k.is_conversation, k.is_contact,
-      k.dead_from = 'infinity' as valid
-    from contacts.contact k join registry.client c using (client_key)
+    select c.client_key from contacts.contact k join registry.client c using (client_key)
     where k.contact_id = ${contactId}
     for update of c`,
 );
 
 export const contactById = statement(
   'contacts.contactById',
-  contactColumns,
+  {
+    contact_id: 'text',
+    client_key: 'int8',
+    benefit_id: 'text',
+    adviser_id: 'text',
+    kind: 'text',
+    channel: 'text',
+    occurred_at: 'timestamptz',
+    minutes: 'int2?',
+    outcome: 'text',
+    corrects: 'text?',
+    report: 'text?',
+    reported_at: 'timestamptz',
+    valid: 'bool',
+  },
   (contactId: string) => sql`
-    select contact_id, client_key, benefit_id, adviser_id, kind, channel, occurred_at, occurred_on, minutes, outcome,
-      corrects, report, reported_at, is_conversation, is_contact, dead_from = 'infinity' as valid
+    select contact_id, client_key, benefit_id, adviser_id, kind, channel, occurred_at, minutes, outcome, corrects, report,
+      reported_at, dead_from = 'infinity' as valid
     from contacts.contact where contact_id = ${contactId}`,
+);
+
+/** Whether a row, void or not, stands at the end of its chain: nothing corrects it, and no rival beats it or what it rests on. */
+export const endsChain = statement(
+  'contacts.endsChain',
+  { ends: 'bool' },
+  (contactId: string) => sql`
+    with recursive above as (
+      select contact_id, corrects, registered_at from contacts.contact where contact_id = ${contactId}
+      union
+      select c.contact_id, c.corrects, c.registered_at
+      from contacts.contact c join above a on c.contact_id = a.corrects
+    )
+    select not exists (select from contacts.contact where corrects = ${contactId})
+      and not exists (
+        select from above a join contacts.contact rival on rival.corrects = a.corrects
+        where (rival.registered_at, rival.contact_id) > (a.registered_at, a.contact_id)
+      ) as ends`,
 );
 
 /** A row that is corrected is dead from then on. */
@@ -155,8 +167,9 @@ export const adviserOfBenefit = statement(
 /** Rows that an act entered. */
 export const contactsOfEntry = statement(
   'contacts.contactsOfEntry',
-  { contact_id: 'text' },
-  (entryId: number) => sql`select contact_id from contacts.contact where entry_id = ${entryId} order by contact_id`,
+  { contact_id: 'text', benefit_id: 'text' },
+  (entryId: number) => sql`
+    select contact_id, benefit_id from contacts.contact where entry_id = ${entryId} order by contact_id`,
 );
 
 /** All rows of a client's contacts, corrected ones too, latest first. */
@@ -178,6 +191,7 @@ export const contactsOfClient = statement(
     registered_at: 'timestamptz',
     corrects: 'text?',
     report: 'text?',
+    reason: 'text?',
     valid: 'bool',
     replaced_by: 'text?',
     is_conversation: 'bool',
@@ -188,7 +202,7 @@ export const contactsOfClient = statement(
   (clientId: string) => sql`
     select k.contact_id, k.benefit_id, b.scheme, k.adviser_id, a.name as adviser_name, k.kind, k.channel, k.occurred_at,
       k.occurred_on, to_char(k.occurred_at at time zone 'Europe/Amsterdam', 'HH24:MI') as local_time, k.minutes, k.outcome,
-      k.registered_at, k.corrects, k.report, k.dead_from = 'infinity' as valid, r.contact_id as replaced_by,
+      k.registered_at, k.corrects, k.report, k.reason, k.dead_from = 'infinity' as valid, r.contact_id as replaced_by,
       k.is_conversation, k.is_contact, e.person_name as by, k.entry_id
     from registry.client c
     join contacts.contact k using (client_key)

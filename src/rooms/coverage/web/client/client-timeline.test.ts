@@ -76,6 +76,7 @@ const row = (contactId: string, changes: Partial<ContactRow>): ContactRow => ({
   registeredAt: '2019-01-22T10:00:00Z',
   corrects: null,
   report: null,
+  reason: null,
   valid: true,
   replacedBy: null,
   isConversation: true,

@@ -35,6 +35,7 @@ import {
   type Mode,
   makeDraft,
 } from './draft.ts';
+import { timeByProduct, timeInAmsterdam } from './product-time.ts';
 import { useContactWords } from './words.ts';
 
 /** What was saved, for the line that takes the place of the one that left, and its undo. */
@@ -78,24 +79,27 @@ export function ContactSheet(props: ContactSheetProps) {
   const { say, locale } = useContactWords();
   const { mode, client, about, today, drafts } = props;
   const key = `${mode} ${client.clientId} ${about?.contactId ?? ''}`;
-  const [draft, setDraft] = useState<Draft>(
-    () =>
-      drafts.get(key) ??
-      makeDraft(mode, {
-        now: { date: today, time: timeInAmsterdam() },
-        hasSpoken: client.hasSpoken,
-        preferredChannel: client.preferredChannel,
-        benefitId: props.benefitId,
-        about,
-      }),
-  );
+  const dossier = useRead(showClient, { clientId: client.clientId });
+  const read = dossier.data?.clientId === client.clientId ? dossier.data : undefined;
+  const seenAt = useFirst(read?.now);
+  const [opened] = useState(() => timeInAmsterdam(Date.now()));
+  // Until the product has said what time it is, that of this computer stands there.
+  const time = useFirst(read && timeByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, Date.now()));
+  const [typed, setTyped] = useState(() => drafts.get(key));
+  const untouched = () =>
+    makeDraft(mode, {
+      now: { date: today, time: time ?? opened },
+      hasSpoken: client.hasSpoken,
+      preferredChannel: client.preferredChannel,
+      benefitId: props.benefitId,
+      about,
+    });
+  const draft = typed ?? untouched();
   const change = (next: Draft) => {
     drafts.set(key, next);
-    setDraft(next);
+    setTyped(next);
   };
   const forget = () => drafts.delete(key);
-  const dossier = useRead(showClient, { clientId: client.clientId });
-  const seenAt = useFirst(dossier.data?.clientId === client.clientId ? dossier.data.now : undefined);
   // a planned contact that was moved is no report: it gets another moment
   const acting: Mode = mode === 'report' && draft.outcome === 'moved' ? 'move' : mode;
   const write = useWrite(contracts[acting] as Contract);
@@ -314,10 +318,4 @@ function useFirst(value: string | undefined): string | undefined {
   const [first, setFirst] = useState(value);
   if (first === undefined && value !== undefined) setFirst(value);
   return first ?? value;
-}
-
-/** HH:MM in Amsterdam: a practice date shifts the day of the product's clock, the time of day runs on. */
-function timeInAmsterdam(): string {
-  const style = { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', hour12: false } as const;
-  return new Intl.DateTimeFormat('en-GB', style).format(Date.now());
 }

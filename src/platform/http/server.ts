@@ -54,6 +54,12 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
     await database.pool.query('select 1');
     return reply.send({ status: 'ready' });
   });
+  // for who has no repository at hand; the name is fixed, so that no other file can be asked
+  app.get('/docs/exchange-format.md', { exposeHeadRoute: false }, async (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(await readFile(resolve(projectRoot, 'docs', 'exchange-format.md'), 'utf8')),
+  );
   await addWebClient(app);
   return app;
 }

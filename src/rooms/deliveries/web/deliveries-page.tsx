@@ -37,7 +37,14 @@ export function DeliveriesPage() {
         </ErrorState>
       ) : rows && rows.length === 0 && before === undefined ? (
         <EmptyState title={say('emptyTitle')}>
-          {show('emptyText', { command: <code key="command">bin/sluitend import</code> })} {say('emptyFormat')}
+          {show('emptyText', { command: <code key="command">bin/sluitend import</code> })}{' '}
+          {show('emptyFormat', {
+            document: (
+              <TextLink key="document" href="/docs/exchange-format.md" target="_blank" rel="noopener">
+                {say('formatDocument')}
+              </TextLink>
+            ),
+          })}
         </EmptyState>
       ) : rows && rows.length === 0 ? (
         <EmptyState

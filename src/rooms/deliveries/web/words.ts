@@ -24,8 +24,8 @@ export const useDeliveryWords = makeWords({
     newest: 'Naar de laatste',
     emptyTitle: 'Er is nog geen aanlevering',
     emptyText: 'Zet de bestanden in een map en lees die in met de opdracht {command}. De uitkomst staat daarna hier.',
-    emptyFormat:
-      'Welke bestanden en kolommen er zijn, en wat er met een regel gebeurt, staat in de beschrijving van het uitwisselingsformaat.',
+    emptyFormat: 'Welke bestanden en kolommen er zijn, en wat er met een regel gebeurt, staat in {document}.',
+    formatDocument: 'de beschrijving van het uitwisselingsformaat (Engels, nieuw tabblad)',
     noOlder: 'Er zijn geen oudere aanleveringen',
     failed: 'De aanleveringen zijn niet opgehaald',
     failedText: 'Er is niets gewijzigd. Probeer het opnieuw.',
@@ -106,8 +106,8 @@ export const useDeliveryWords = makeWords({
     newest: 'To the latest',
     emptyTitle: 'There is no delivery yet',
     emptyText: 'Put the files in a folder and import it with the command {command}. What came of it then stands here.',
-    emptyFormat:
-      'Which files and columns there are, and what happens to a row, stands in the description of the exchange format.',
+    emptyFormat: 'Which files and columns there are, and what happens to a row, stands in {document}.',
+    formatDocument: 'the description of the exchange format (new tab)',
     noOlder: 'There are no older deliveries',
     failed: 'The deliveries were not fetched',
     failedText: 'Nothing was changed. Try again.',

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/platform/config.ts';
+import { makeServer } from '../../src/platform/http/server.ts';
+
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  server = await makeServer({
+    surroundings: {
+      config: readConfig(),
+      clock: { now: () => '2019-09-10T08:00:00Z' },
+      database: () => Promise.reject(new Error('a document needs no database')),
+    },
+    actions: [],
+    authenticate: () => Promise.resolve(null),
+    afterAction: (_contract, output) => output,
+  });
+});
+afterAll(() => server.close());
+
+test('the product serves the description of its exchange format, and no other document', async () => {
+  const answer = await server.inject({ method: 'GET', url: '/docs/exchange-format.md' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-type']).toContain('text/plain');
+  expect(answer.body).toContain('### contacts.csv');
+  expect((await server.inject({ method: 'GET', url: '/docs/..%2FREADME.md' })).statusCode).toBe(404);
+});

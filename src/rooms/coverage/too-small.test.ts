@@ -10,9 +10,9 @@ describe('national counts for a reader of one district', () => {
   const states: SumOf = { total: 'all', parts: ['late', 'soon', 'met'] };
 
   test('of ten or more, and zero, are shown', () => {
-    expect(hiddenOf({ all: count(100, 20), late: count(0), soon: count(40, 10), met: count(60, 10) }, [states])).toEqual(
-      [],
-    );
+    expect(
+      hiddenOf({ all: count(100, 20), late: count(0), soon: count(40, 10), met: count(60, 10) }, [states]),
+    ).toEqual([]);
   });
 
   test('of 1-9 are hidden, with the smallest other count so that the total does not give them away', () => {
@@ -23,7 +23,9 @@ describe('national counts for a reader of one district', () => {
   });
 
   test('are hidden when the own district leaves 1-9, however many they are', () => {
-    expect(hiddenOf({ all: count(900, 300), late: count(50, 47), soon: count(400, 153), met: count(450, 100) }, [states]))
+    expect(
+      hiddenOf({ all: count(900, 300), late: count(50, 47), soon: count(400, 153), met: count(450, 100) }, [states]),
+    )
       // soon leaves 247, met 350
       .toEqual(['late', 'soon']);
   });
@@ -123,7 +125,9 @@ test('of every hidden count there is another table with the same shown numbers: 
           3,
           2,
         ).counts;
-        const same = [...counts].every(([id, of]) => hidden.has(id) || left(other.get(id) as NationalCount) === left(of));
+        const same = [...counts].every(
+          ([id, of]) => hidden.has(id) || left(other.get(id) as NationalCount) === left(of),
+        );
         if (same) for (const id of hiddenSmall) found.get(id)?.add(left(other.get(id) as NationalCount));
       }
       for (const [id, seen] of found) expect([id, seen.size]).not.toEqual([id, 1]);

@@ -21,3 +21,4 @@ export {
   showQualityTrend,
 } from './quality-contract.ts';
 export { computeTrendDates } from './trend-dates.ts';
+export { mayWriteContact } from './writer.ts';

@@ -11,7 +11,7 @@ import { Section, Tag } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
-import { listContacts, undoContact } from '../../../contacts/index.ts';
+import { listContacts, mayWriteContact, undoContact } from '../../../contacts/index.ts';
 import { ContactSheet } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { Draft, Mode } from '../../../contacts/web/register/draft.ts';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
@@ -95,8 +95,8 @@ function Client({ dossier, state, contacts }: ClientProps) {
   const [undone, setUndone] = useState(false);
   const [drafts] = useState(() => new Map<string, Draft>());
   const undoIn = { contacts: useWrite(undoContact), registry: useWrite(undoEntry) };
-  const canReport = me.role === 'adviser';
-  const canPlan = canReport || me.role === 'planner' || me.role === 'district_manager';
+  const canReport = mayWriteContact(me, 'held');
+  const canPlan = mayWriteContact(me, 'planned');
   const start = (sheet: OpenSheet) => {
     setDone(null);
     setUndone(false);
@@ -160,7 +160,13 @@ function Client({ dossier, state, contacts }: ClientProps) {
           />
           <ContactTable
             rows={contacts}
-            may={(act, row, standing) => mayAct(act, standing, { canReport, canPlan, isPast: row.date <= today })}
+            may={(act, row, standing) =>
+              mayAct(act, standing, {
+                canReport,
+                mayWrite: mayWriteContact(me, row.outcome),
+                isPast: row.date <= today,
+              })
+            }
             onAct={(mode, about) => start({ mode, about })}
           />
         </div>
@@ -194,17 +200,17 @@ function Client({ dossier, state, contacts }: ClientProps) {
 function mayAct(
   act: RowAct,
   standing: Standing,
-  { canReport, canPlan, isPast }: { readonly canReport: boolean; readonly canPlan: boolean; readonly isPast: boolean },
+  may: { readonly canReport: boolean; readonly mayWrite: boolean; readonly isPast: boolean },
 ): boolean {
   switch (act) {
     case 'report':
-      return canReport && standing === 'planned' && isPast;
+      return may.canReport && standing === 'planned' && may.isPast;
     case 'move':
-      return canPlan && standing === 'planned';
+      return may.mayWrite && standing === 'planned';
     case 'correct':
-      return canReport && standing === 'holds';
+      return may.mayWrite && standing === 'holds';
     case 'withdraw':
-      return standing === 'planned' ? canPlan : canReport && standing === 'holds';
+      return may.mayWrite && (standing === 'planned' || standing === 'holds');
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactRow, findLapsed, heirOf, newestFirst, standingOf } from './contact-chain.ts';
+import { type ContactRow, findLapsed, heirOf, newestFirst, reasonOf, standingOf } from './contact-chain.ts';
 
 const row = (contactId: string, changes: Partial<ContactRow> = {}): ContactRow => ({
   contactId,
@@ -42,6 +42,16 @@ describe('a chain of corrections', () => {
       'withdrawal',
       null,
     ]);
+  });
+
+  it('says why a row corrects another, and why it was withdrawn', () => {
+    const corrected = row('2', { corrects: '1', reason: 'minuten verkeerd' });
+    const end = row('3', { outcome: 'void', corrects: '2', valid: false, reason: 'andere klant' });
+    expect([reasonOf(first, [first, corrected]), reasonOf(corrected, [first, corrected])]).toEqual([
+      null,
+      'minuten verkeerd',
+    ]);
+    expect(reasonOf(corrected, [first, corrected, end])).toBe('andere klant');
   });
 
   it('tells a planned row that was reported from one that was moved', () => {

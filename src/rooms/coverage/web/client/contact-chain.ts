@@ -29,6 +29,12 @@ export function heirOf(row: ContactRow, rows: readonly ContactRow[]): ContactRow
   return heir === undefined || heir.outcome === 'void' || !heir.valid ? null : heir;
 }
 
+/** Why a row corrects the one before it, or why it was withdrawn itself: its withdrawal is no line of its own. */
+export function reasonOf(row: ContactRow, rows: readonly ContactRow[]): string | null {
+  const withdrawal = rows.find((of) => of.corrects === row.contactId && of.outcome === 'void');
+  return withdrawal?.reason ?? row.reason;
+}
+
 /** Newest first; of one moment the row that was entered last first. */
 export function newestFirst(rows: readonly ContactRow[]): readonly ContactRow[] {
   return rows.toSorted((a, b) => compare(b.occurredAt, a.occurredAt) || compare(b.registeredAt, a.registeredAt));

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../../ui/notices/states.tsx';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
-import { type ContactRow, newestFirst, type Standing, standingOf } from './contact-chain.ts';
+import { type ContactRow, newestFirst, reasonOf, type Standing, standingOf } from './contact-chain.ts';
 import { useClientWords } from './words.ts';
 
 const few = 7;
@@ -74,7 +74,7 @@ function Table({ rows, shown, may, onAct }: ContactTableProps & { readonly shown
       opening={{
         open,
         onToggle: toggle,
-        detail: (row) => <Detail row={row} standing={standing(row)} may={may} onAct={onAct} />,
+        detail: (row) => <Detail row={row} rows={rows} standing={standing(row)} may={may} onAct={onAct} />,
       }}
       columns={[
         { id: 'date', head: say('date'), cell: (row) => struck(row, formatDate(row.date, locale)) },
@@ -145,15 +145,17 @@ function registeredWords(
 }
 
 function Detail(
-  props: Pick<ContactTableProps, 'may' | 'onAct'> & { readonly row: ContactRow; readonly standing: Standing },
+  props: Pick<ContactTableProps, 'rows' | 'may' | 'onAct'> & { readonly row: ContactRow; readonly standing: Standing },
 ) {
   const { say, locale } = useClientWords();
-  const { row, standing, may, onAct } = props;
+  const { row, rows, standing, may, onAct } = props;
+  const reason = reasonOf(row, rows);
   const words = { report: 'registerThis', move: 'move', correct: 'correct', withdraw: 'withdraw' } as const;
   const acts = (['report', 'move', 'correct', 'withdraw'] as const).filter((act) => may(act, row, standing));
   return (
     <>
       <p>{row.report ?? <span className="ui-quiet">{say('noReport')}</span>}</p>
+      {reason === null ? null : <p>{say(standing === 'withdrawn' ? 'whyWithdrawn' : 'whyCorrected', { reason })}</p>}
       <p className="ui-small ui-quiet">
         {formatTime(row.time, locale)}, {row.adviserName}.{' '}
         {say('source', { source: row.by === null ? say('delivered') : say('enteredBy', { by: row.by }) })}

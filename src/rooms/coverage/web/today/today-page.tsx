@@ -13,7 +13,7 @@ import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/
 import { CsvLink } from '../../../../ui/tables/csv-download.tsx';
 import { Pager } from '../../../../ui/tables/pager.tsx';
 import { KeyHints } from '../../../../ui/tables/row-list.tsx';
-import { undoContact } from '../../../contacts/index.ts';
+import { mayWriteContact, undoContact } from '../../../contacts/index.ts';
 import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { Draft } from '../../../contacts/web/register/draft.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
@@ -58,7 +58,7 @@ export function TodayPage() {
   const where = listPlace(place, counter);
   const after = trail.at(-1);
   const page = useRead(showWorklist, { list, ...where, ...asked, limit: pageSize, ...(after ? { after } : {}) });
-  const canReport = me.role === 'adviser';
+  const canReport = mayWriteContact(me, 'held');
   const isWide = useIsWide();
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const [lastDone, setDone] = useState<Done | null>(null);

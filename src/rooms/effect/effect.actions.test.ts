@@ -118,7 +118,7 @@ function repeatedTrial(): { cells: string; rows: string } {
 function expectSame(actual: unknown, expected: unknown, path = ''): void {
   if (typeof expected === 'number') {
     const distance = Math.abs((actual as number) - expected) / Math.max(1, Math.abs(expected));
-    expect(distance, `${path}: ${actual} and ${expected}`).toBeLessThanOrEqual(1e-10);
+    expect(distance, `${path}: ${String(actual)} and ${expected}`).toBeLessThanOrEqual(1e-10);
   } else if (typeof expected === 'object' && expected !== null) {
     expect(Object.keys(actual as object), path).toEqual(Object.keys(expected));
     for (const [key, value] of Object.entries(expected)) {

@@ -1,5 +1,6 @@
+import type { SeriesFile } from '../../src/rooms/forecast/series/assemble-series.ts';
 import { readRows } from '../../src/rooms/forecast/series/read-rows.ts';
-import { readSeries, type SeriesFile } from '../../src/rooms/forecast/series/read-series.ts';
+import { readSeries } from '../../src/rooms/forecast/series/read-series.ts';
 import { forecastFile } from '../../src/rooms/forecast/series/run-series.ts';
 import {
   buildHierarchy,
@@ -141,7 +142,7 @@ function claimsByFile(claims: readonly HeldOut[]): void {
   if (!('axis' in together)) throw new Error(JSON.stringify(together));
   const apart: SeriesFile = {
     axis: together.axis,
-    series: claims.map((one) => ({ id: pathOf(one.id), keys: [], start: 0, values: one.past })),
+    series: claims.map((one) => ({ id: pathOf(one.id), keys: [], start: 0, values: one.past, notes: [] })),
   };
   const request = {
     frequency: 52,

@@ -1,8 +1,9 @@
 import { type Effect, withoutEffects } from './clean/effects.ts';
-import { type CheckedSeries, checkSeries, completeSeries, type RawSeries, toUnits } from './clean/prepare.ts';
+import { type CheckedSeries, checkSeries, completeSeries, type RawSeries, spikeIn, toUnits } from './clean/prepare.ts';
 import { type Band, bandFrom, halfWidth } from './interval/band.ts';
 import { type RollingErrors, rollingErrors } from './interval/rolling-errors.ts';
-import { forecastOnScale, type Method } from './methods/combination.ts';
+import { forecastOnScale, type Method, membersOf } from './methods/combination.ts';
+import type { MethodName } from './methods/members.ts';
 import { isRefused, refuseSeries, type SeriesRefused } from './refusal.ts';
 import type { SeriesWarningCode } from './warning.ts';
 
@@ -20,7 +21,11 @@ export type ForecastOptions = {
 export type SeriesForecast = {
   /** `combination`, a method's name, or `constant`. */
   readonly method: string;
+  /** The methods whose mean it is; empty for `constant`. */
+  readonly members: readonly MethodName[];
   readonly warnings: readonly SeriesWarningCode[];
+  /** Position in the input of the value that the warning `spike` is about. */
+  readonly spike?: number;
   /** Central forecast per step in the units of the series (the median on the log scale). */
   readonly mean: Float64Array;
   /** Per step, the values at `QUANTILES`, non-decreasing. */
@@ -54,10 +59,14 @@ export function forecastSeries(raw: RawSeries, options: ForecastOptions): Series
   const band = bandFrom(errors, steps);
   const warnings = [...point.warnings];
   if (!checked.constant && (band === undefined || band.independent < fewStretches)) warnings.push('band_from_few');
+  const spike = spikeIn(checked);
+  if (spike !== undefined) warnings.push('spike');
   const working = { checked, centre: point.centre, band: band ?? fallbackBand(checked, steps), errors };
   return {
     method: checked.constant ? 'constant' : method,
+    members: checked.constant ? [] : point.members,
     warnings,
+    ...(spike === undefined ? {} : { spike }),
     ...inUnits(working, { skip: checked.missingAtEnd, horizon: options.horizon }),
     working,
   };
@@ -67,6 +76,7 @@ export function forecastSeries(raw: RawSeries, options: ForecastOptions): Series
 export type PointForecast = {
   readonly checked: CheckedSeries;
   readonly method: Method;
+  readonly members: readonly MethodName[];
   readonly centre: Float64Array;
   readonly mean: Float64Array;
   readonly warnings: readonly SeriesWarningCode[];
@@ -92,7 +102,7 @@ export function pointForecast(raw: RawSeries, options: ForecastOptions): PointFo
   if (n < 8) warnings.push('very_short');
   if (checked.missingAtEnd > 0) warnings.push('ends_early');
   const mean = centre.slice(checked.missingAtEnd).map((value) => toUnits(checked, value));
-  return { checked, method, centre, mean, warnings };
+  return { checked, method, members: membersOf(method, n, checked.period), centre, mean, warnings };
 }
 
 /** Without any past error: steps of the series itself as a random walk, else a tenth of the level. */

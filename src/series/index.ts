@@ -18,17 +18,19 @@ export {
   type HierarchyOptions,
   type HierarchySeries,
   type NodeForecast,
-  upperValues,
+  type Reconciliation,
 } from './hierarchy/forecast-hierarchy.ts';
 export { buildHierarchy, type Hierarchy } from './hierarchy/structure.ts';
+export { type UpperValues, upperValues } from './hierarchy/upper-values.ts';
 export { drawPaths, type PathOptions } from './interval/paths.ts';
+export type { RollingErrors } from './interval/rolling-errors.ts';
 export type { Method } from './methods/combination.ts';
 export { type MethodName, methodNames } from './methods/members.ts';
 export { type Axis, makeAxis } from './period/axis.ts';
 export { dutchHolidays, easterSunday, holidaysBetween } from './period/holidays.ts';
 export { isoWeekOf, monthOfWeek, weeksInMonth, weeksInYear } from './period/iso-week.ts';
 export { leapWeeks, ordinarySteps, withLeapWeeks, withoutLeapWeeks } from './period/leap-week.ts';
-export { readMask } from './period/mask.ts';
+export { type Mask, readMask } from './period/mask.ts';
 export { sumWeeksToMonths } from './period/week-sums.ts';
 export {
   isRefused,

@@ -27,6 +27,10 @@ export const SERIES_REFUSALS = {
     nl: 'De perioden van het bestand zijn van verschillende soort of vallen niet op gelijke afstand.',
     en: 'The periods of the file are of different kinds or not equally spaced.',
   },
+  mask_reversed: {
+    nl: 'Een uitgezonderde periode eindigt voor zij begint: schrijf eerst de vroegste, dan de laatste.',
+    en: 'A masked period ends before it begins: write the earliest first, then the latest.',
+  },
   duplicate_period: {
     nl: 'Een reeks heeft twee waarden voor dezelfde periode.',
     en: 'A series has two values for the same period.',

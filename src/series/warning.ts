@@ -30,6 +30,14 @@ export const SERIES_WARNINGS = {
     nl: 'De laatste perioden ontbreken: de verwachting gaat verder vanaf de laatste bekende waarde.',
     en: 'The last periods are missing: the forecast carries on from the last known value.',
   },
+  part_counts_as_zero: {
+    nl: 'Een onderdeel begon later of eindigde een seizoen of langer geleden: daarbuiten telt het als nul in deze som.',
+    en: 'A part began later or ended a season or more ago: outside its span it counts as zero in this sum.',
+  },
+  spike: {
+    nl: 'Eén waarde ligt zeer ver van die ernaast en maakt de grenzen wijd: controleer haar, of zonder de periode uit.',
+    en: 'One value lies very far from those beside it and makes the limits wide: check it, or mask its period.',
+  },
   band_from_few: {
     nl: 'De bandbreedte rust op weinig fouten uit het verleden en is daarom ruim genomen.',
     en: 'The band rests on few past errors and is therefore taken wide.',

@@ -187,6 +187,103 @@ describe('a hierarchy', () => {
   });
 });
 
+describe('what is missing is said and never a smaller sum', () => {
+  const late = file('late.csv', text.replace(/2019-08,Rijnmond,short,\d+\n/, ''));
+  const empty = file('late-empty.csv', text.replace(/(2019-08,Rijnmond,short),\d+/, '$1,'));
+  const codes = ({ warnings }: Forecast) => warnings.map(({ code }) => code);
+
+  test('one office that reports late, in a hierarchy of its own parts', async () => {
+    const [whole] = await forecasts('--data', example, ...nested, '--horizon', '1');
+    const [nation, ...below] = await forecasts('--data', late, ...nested, '--horizon', '1');
+    const [one, all] = [nation!.forecast[0]!, whole!.forecast[0]!];
+    expect(Math.abs(one.mean / all.mean - 1)).toBeLessThan(0.03);
+    const width = ({ quantiles }: typeof one) => quantiles['0.975']! - quantiles['0.025']!;
+    expect(width(one)).toBeLessThan(2 * width(all));
+    expect(nation!.warnings).toEqual([
+      { code: 'ends_early', message: expect.stringMatching(/ontbreken.*\(NL\/Rijnmond\/short\)$/) },
+    ]);
+    expect(codes(below.find(({ id }) => id === 'NL/Groningen')!)).toEqual([]);
+  });
+
+  test.each([
+    ['absent', late, '1 / 2'],
+    ['empty', empty, '1 / 2'],
+  ])('a row that is %s among rows that are added up', async (_name, path, share) => {
+    const regional = ['--data', path, ...monthly, '--hierarchy', 'region', '--horizon', '1'];
+    const [nation, groningen, rijnmond] = await forecasts(...regional);
+    expect(nation!.forecast[0]!.mean).toBeGreaterThan(1900);
+    expect(rijnmond!.forecast[0]!.mean).toBeGreaterThan(1300);
+    expect(codes(groningen!)).toEqual([]);
+    expect(codes(rijnmond!)).toEqual(['sum_incomplete', 'ends_early']);
+    expect(nation!.warnings[0]!.message).toContain(`(NL/Rijnmond: 2019-08: ${share})`);
+    expect(rijnmond!.warnings[0]!.message).toContain(`(2019-08: ${share})`);
+  });
+});
+
+describe('what was asked of the file is held against it', () => {
+  const codesOf = async (...flags: string[]) => {
+    const [first] = await forecasts(
+      '--data',
+      example,
+      ...nested.slice(0, 4),
+      ...flags,
+      '--hierarchy',
+      'region,band',
+      '--horizon',
+      '1',
+    );
+    return first!.warnings;
+  };
+
+  test('a mask outside the periods of the file', async () => {
+    const [warning] = await codesOf('--frequency', '12', '--mask', '2031-01:2031-06');
+    expect(warning).toMatchObject({ code: 'mask_outside', message: expect.stringContaining('(2031-01:2031-06)') });
+  });
+
+  test.each(['52', '1'])('months with a season of %s', async (frequency) => {
+    expect((await codesOf('--frequency', frequency)).map(({ code }) => code)).toContain('unusual_frequency');
+  });
+
+  test('one value typed a thousand times too high', async () => {
+    const typed = file('typed.csv', text.replace(/(2018-11,Rijnmond,short,\d+)/, '$1000'));
+    for (const horizon of ['1', '6']) {
+      const answer = await forecasts('--data', typed, ...nested, '--horizon', horizon);
+      const warned = answer.filter(({ warnings }) => warnings.some(({ code }) => code === 'spike'));
+      expect(warned.map(({ id }) => id)).toEqual(['NL', 'NL/Rijnmond', 'NL/Rijnmond/short']);
+      expect(warned[0]!.warnings.map(({ message }) => message).join()).toContain('(2018-11)');
+    }
+  });
+
+  test('the method says its conventions in the language that was asked', async () => {
+    const ask = async (...flags: string[]) =>
+      (await forecasts('--data', example, ...nested, '--horizon', '1', ...flags))[0]!.method;
+    expect(await ask()).toMatch(
+      /^combination: gemiddelde met gelijke gewichten van .*; banden uit .*; sommen sluitend door variantieschaling$/,
+    );
+    expect(await ask('--language', 'en', '--reconciliation', 'mint')).toMatch(
+      /^combination: mean with equal weights of .*; bands from .*; sums made to hold by MinT with shrinkage$/,
+    );
+    expect(await ask('--language', 'en', '--method', 'simple')).toMatch(/^simple: simple exponential smoothing; /);
+  });
+
+  test('a backtest says from how many origins it measured', async () => {
+    const short = file(
+      'short.csv',
+      [
+        'month,inflow',
+        ...Array.from(
+          { length: 30 },
+          (_, t) => `${2010 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')},${5 + ((t * 7) % 5)}`,
+        ),
+      ].join('\n'),
+    );
+    const { out } = await run('--data', short, ...monthly, '--horizon', '20', '--backtest', '100', '--json');
+    expect(JSON.parse(out)[0]).toMatchObject({ step: 1, origins: 9, outcomes: 9 });
+    const shown = await run('--data', short, ...monthly, '--horizon', '20', '--backtest', '100');
+    expect(shown.out).toContain('Getoetst vanaf 9 eerdere oorsprongen.');
+  });
+});
+
 describe('weeks', () => {
   const weeks = Array.from({ length: 53 + 52 + 52 }, (_, k) => {
     const year = k < 53 ? 2020 : k < 105 ? 2021 : 2022;
@@ -211,17 +308,35 @@ describe('weeks', () => {
     const means = one!.forecast.map(({ mean }) => mean);
     expect(one!.forecast[0]!.period).toBe('2023-W01');
     expect(means[0]).toBeGreaterThan(3 * means[1]!);
+    expect(one!.method).toContain('met en zonder week 53');
   });
 });
 
 describe('for people', () => {
   test('a table and a sentence, in both languages', async () => {
     const dutch = await run('--data', example, ...nested, '--horizon', '1');
-    expect(dutch.out).toContain('7 reeksen verwacht (combination)');
+    expect(dutch.out).toContain('7 reeksen verwacht. Naar de fouten van het verleden');
+    expect(dutch.out).toContain('sommen sluitend door variantieschaling');
     const english = await run('--data', example, ...nested, '--horizon', '1', '--language', 'en');
     expect(english.out).toMatch(/NL\/Rijnmond\/long +2019-09 +\d/);
     const backtest = await run('--data', example, ...nested, '--horizon', '1', '--backtest', '2', '--language', 'en');
-    expect(backtest.out).toContain('MASE');
+    expect(backtest.out).toContain('Tested from 2 earlier origins. A MASE below 1');
+  });
+
+  test('the sentence on the limits follows from the warnings', async () => {
+    const few = file('few.csv', 'id,month,inflow\na,2019-01,7\n');
+    const one = await run('--data', few, '--id', 'id', ...monthly, '--horizon', '1');
+    expect(one.out).toContain('1 reeks verwacht. De grenzen rusten niet op genoeg fouten');
+    expect(one.out).not.toContain('95 op de 100');
+    const mixed = [
+      'id,month,inflow',
+      ...Array.from({ length: 40 }, (_, t) => {
+        const month = `${2015 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')}`;
+        return `flat,${month},7\nmoving,${month},${100 + ((t * 37) % 11)}`;
+      }),
+    ].join('\n');
+    const two = await run('--data', file('mixed.csv', mixed), '--id', 'id', ...monthly, '--horizon', '1');
+    expect(two.out).toContain('95 op de 100 uitkomsten binnen de grenzen, niet bij de reeks waarvan een waarschuwing');
   });
 
   test.each([
@@ -231,10 +346,32 @@ describe('for people', () => {
       2,
     ],
     ['duplicate_period', ['--data', example, ...monthly, '--horizon', '1'], 3],
+    ['mask_reversed', ['--data', example, ...nested, '--horizon', '1', '--mask', '2015-09:2015-03'], 3],
     ['unknown_period', ['--data', example, ...nested, '--horizon', '1', '--mask', 'maart'], 3],
     ['too_short_for_backtest', ['--data', example, ...nested, '--horizon', '90', '--backtest', '1'], 3],
     ['invalid_input', ['--data', example, ...nested, '--horizon', '0'], 2],
     ['series_file_unreadable', ['--data', file('bad.csv', 'a,b\n1\n'), ...monthly, '--horizon', '1'], 2],
+    [
+      'series_file_unreadable',
+      ['--data', file('cut.csv.gz', gzipSync(text).subarray(0, 300)), ...nested, '--horizon', '1'],
+      2,
+    ],
+    [
+      'series_file_unreadable',
+      [
+        '--data',
+        file('latin.csv', Buffer.from('month,inflow\n2019-01,1\n# \u00eb', 'latin1')),
+        ...monthly,
+        '--horizon',
+        '1',
+      ],
+      2,
+    ],
+    [
+      'series_file_unreadable',
+      ['--data', file('two.csv', 'month,inflow,inflow\n2019-01,5,6\n'), ...monthly, '--horizon', '1'],
+      2,
+    ],
     [
       'series_value_not_a_number',
       ['--data', file('word.csv', 'month,inflow\n2019-01,much\n'), ...monthly, '--horizon', '1'],

@@ -1,17 +1,23 @@
-import { gunzipSync } from 'node:zlib';
 import { action } from '../../platform/actions.ts';
 import { isRefused } from '../../series/index.ts';
 import { series as seriesContract } from './contract.ts';
+import { backtestFile } from './series/backtest-series.ts';
+import { sayNote } from './series/note.ts';
 import { readRows } from './series/read-rows.ts';
 import { readSeries } from './series/read-series.ts';
-import { backtestFile, forecastFile, type SeriesRequest } from './series/run-series.ts';
-import { quantileNames, warningSentences } from './series/series-shape.ts';
+import { forecastFile } from './series/run-series.ts';
+import { sayMethod } from './series/say-method.ts';
+import { quantileNames } from './series/series-shape.ts';
+import type { SeriesRequest } from './series/setting.ts';
 import { showSeries } from './series/show-series.ts';
+import { unpackText } from './series/unpack.ts';
 
 const series = action(
   seriesContract,
   async (context, input) => {
-    const rows = readRows(textOf(input.data));
+    const text = unpackText(input.data);
+    if (typeof text !== 'string') return context.refuse('series_file_unreadable', text.unreadable);
+    const rows = readRows(text);
     if ('badLine' in rows) return context.refuse('series_file_unreadable', `line ${rows.badLine}`);
     const { id, time, value } = input;
     const hierarchy = input.hierarchy ?? [];
@@ -29,8 +35,8 @@ const series = action(
     if (isRefused(answers)) return context.refuse(answers.code, answers.detail);
     return answers.map((answer) => ({
       id: answer.id,
-      method: answer.method,
-      warnings: answer.warnings.map((code) => ({ code, message: warningSentences[code][context.language] })),
+      method: sayMethod(answer, context.language),
+      warnings: answer.notes.map((note) => ({ code: note.code, message: sayNote(note, context.language) })),
       forecast: answer.periods.map((period, h) => ({
         step: h + 1,
         period,
@@ -43,9 +49,3 @@ const series = action(
 );
 
 export const seriesActions = [series] as const;
-
-/** The text of a file, unpacked when it is gzip (magic bytes 1f 8b). */
-function textOf(bytes: Uint8Array): string {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  return new TextDecoder().decode(plain);
-}

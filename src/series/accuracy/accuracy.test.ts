@@ -28,16 +28,17 @@ test('accuracy per level and step leaves out what is unknown and adds ALL for mo
   const quantiles = [Float64Array.of(0, 0, 0, 5, 10, 10, 10), Float64Array.of(0, 0, 0, 5, 10, 10, 10)];
   const mean = Float64Array.of(5, 5);
   const rows = accuracyByStep([
-    { level: 'NL', scale: 2, actual: [7, null], mean, quantiles },
-    { level: 'NL/region', scale: undefined, actual: [15, 5], mean, quantiles },
+    { level: 'NL', origin: 0, scale: 2, actual: [7, null], mean, quantiles },
+    { level: 'NL/region', origin: 0, scale: undefined, actual: [15, 5], mean, quantiles },
+    { level: 'NL/region', origin: 1, scale: undefined, actual: [15, null], mean, quantiles },
   ]);
   expect(rows).toEqual([
-    { level: 'NL', step: 1, mase: 1, smape: expect.closeTo(33.3333, 3), coverage95: 1 },
-    { level: 'NL', step: 2, mase: null, smape: null, coverage95: null },
-    { level: 'NL/region', step: 1, mase: null, smape: 100, coverage95: 0 },
-    { level: 'NL/region', step: 2, mase: null, smape: 0, coverage95: 1 },
-    { level: 'ALL', step: 1, mase: 1, smape: expect.closeTo(66.6667, 3), coverage95: 0.5 },
-    { level: 'ALL', step: 2, mase: null, smape: 0, coverage95: 1 },
+    { level: 'NL', step: 1, mase: 1, smape: expect.closeTo(33.3333, 3), coverage95: 1, origins: 1, outcomes: 1 },
+    { level: 'NL', step: 2, mase: null, smape: null, coverage95: null, origins: 0, outcomes: 0 },
+    { level: 'NL/region', step: 1, mase: null, smape: 100, coverage95: 0, origins: 2, outcomes: 2 },
+    { level: 'NL/region', step: 2, mase: null, smape: 0, coverage95: 1, origins: 1, outcomes: 1 },
+    { level: 'ALL', step: 1, mase: 1, smape: expect.closeTo(77.7778, 3), coverage95: 1 / 3, origins: 2, outcomes: 3 },
+    { level: 'ALL', step: 2, mase: null, smape: 0, coverage95: 1, origins: 1, outcomes: 1 },
   ]);
 });
 

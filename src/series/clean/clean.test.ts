@@ -4,6 +4,7 @@ import { withoutEffects } from './effects.ts';
 import { fillGaps } from './gaps.ts';
 import { type CheckedSeries, checkSeries, completeSeries, type RawSeries } from './prepare.ts';
 import { levelShift } from './shift.ts';
+import { findSpike } from './spike.ts';
 
 const figures = [8, 5, 1, -2, -4, -7, -6, -2, 0, 1, 2, 4];
 const regular = (t: number): number => 100 + 0.2 * t + figures[t % 12]!;
@@ -100,4 +101,33 @@ test('the effect of moving holidays is found and carried to the periods to come'
   });
   const none = withoutEffects(whole, [{ values: new Float64Array(96), against: 'remainder' }], { start: 0, steps: 12 });
   expect(none.ahead.every((value) => value === 0)).toBe(true);
+});
+
+describe('spike', () => {
+  const all = new Uint8Array(72).fill(1);
+  const found = (extra: (t: number) => number) =>
+    findSpike(
+      Float64Array.from(all, (_, t) => regular(t) + wobble(t) + extra(t)),
+      all,
+      12,
+    );
+
+  test('one value far from those beside it is found, also the last and the first', () => {
+    for (const at of [40, 71, 0]) expect(found((t) => (t === at ? 60 : 0))).toBe(at);
+  });
+
+  test('a shift, a season, a trend, a bulge and an unknown value are none', () => {
+    expect(found(() => 0)).toBeUndefined();
+    expect(found((t) => (t >= 45 ? 40 : 0))).toBeUndefined();
+    expect(found((t) => 3 * t)).toBeUndefined();
+    expect(found((t) => (t >= 40 && t < 48 ? 50 : 0))).toBeUndefined();
+    const known = Uint8Array.from(all, (_, t) => (t === 40 ? 0 : 1));
+    expect(
+      findSpike(
+        Float64Array.from(all, (_, t) => regular(t) + (t === 40 ? 60 : wobble(t))),
+        known,
+        12,
+      ),
+    ).toBeUndefined();
+  });
 });

@@ -2,6 +2,7 @@ import { refuseSeries, type SeriesRefused } from '../refusal.ts';
 import type { SeriesWarningCode } from '../warning.ts';
 import { fillGaps } from './gaps.ts';
 import { levelShift } from './shift.ts';
+import { findSpike } from './spike.ts';
 
 /** From this many equal values a series counts as constant; fewer say nothing about its spread. */
 const leastForConstant = 4;
@@ -105,6 +106,15 @@ export function completeSeries(checked: CheckedSeries, length = checked.y.length
     warnings.push('level_shift');
   }
   return { y, warnings };
+}
+
+/** Position in the input of a value that stands out unmistakably; undefined where none does. */
+export function spikeIn(checked: CheckedSeries): number | undefined {
+  const { period, known } = checked;
+  if (checked.constant || checked.manyZeros) return undefined;
+  const y = known.includes(0) ? Float64Array.from(fillGaps(checked.y, known, period)) : checked.y;
+  const at = findSpike(y, known, period);
+  return at === undefined ? undefined : checked.start + at;
 }
 
 /** From the working scale back to the units of the series. */

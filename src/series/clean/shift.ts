@@ -1,15 +1,10 @@
 import { seasonsOf } from '../decompose/seasons.ts';
+import { medianOf } from './median.ts';
 
 /** A lasting change of level: the first value of the new level and its size on the working scale. */
 export type LevelShift = { readonly at: number; readonly size: number };
 
 const rule = { leastAround: 8, noiseTimes: 8, shareInOneStep: 0.8 } as const;
-
-const medianOf = (values: Float64Array): number => {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 /**
  * Finds one unmistakable shift: between two neighbouring known values, after the season is taken out, the medians of

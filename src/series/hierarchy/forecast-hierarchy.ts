@@ -10,9 +10,11 @@ import {
   type WorkingForecast,
 } from '../forecast.ts';
 import { isRefused, refuseSeries, type SeriesRefused } from '../refusal.ts';
+import type { SeriesWarningCode } from '../warning.ts';
 import { errorCovariance } from './covariance.ts';
 import { makeReconciler } from './reconcile.ts';
 import type { Hierarchy } from './structure.ts';
+import { upperValues } from './upper-values.ts';
 
 /** Bottom series of equal length on one time axis, null where unknown, in the order of the hierarchy. */
 export type HierarchySeries = {
@@ -27,17 +29,22 @@ export type HierarchyOptions = ForecastOptions & {
   readonly reconciliation?: 'mint' | 'variance' | 'bottom-up';
 };
 
+/** How the sums of a hierarchy were made to hold. */
+export type Reconciliation = NonNullable<HierarchyOptions['reconciliation']>;
+
 /** A forecast per node, uppers first; means add up exactly, `base` = the mean before reconciliation. */
 export type NodeForecast = SeriesForecast & {
   readonly id: string;
   readonly level: string;
   readonly base: Float64Array;
+  readonly reconciliation: Reconciliation;
+  /** The parts below this node that a warning is about. */
+  readonly parts: { readonly [code in SeriesWarningCode]?: readonly string[] };
 };
 
 /**
  * Forecasts every node of a hierarchy by itself and reconciles the means. Bands stay those of each node's own past
- * errors, moved with its mean. An upper value is unknown where a bottom is unknown between its first and last value; before the
- * first and after the last a bottom counts as zero.
+ * errors, moved with its mean. Where a sum is unknown and where a part counts as zero: `upperValues`.
  * @returns refused: `unequal_series` and the codes of `forecastSeries` with the node as detail.
  */
 export function forecastHierarchy(
@@ -49,7 +56,8 @@ export function forecastHierarchy(
   const length = bottoms[0]?.length ?? 0;
   if (bottoms.some((values) => values.length !== length)) return refuseSeries('unequal_series');
   const nodes = [...hierarchy.uppers, ...hierarchy.bottoms];
-  const values = [...upperValues(hierarchy, bottoms), ...bottoms];
+  const sums = upperValues(hierarchy, bottoms, input.frequency);
+  const values = [...sums.map((sum) => sum.values), ...bottoms];
   const forecasts: SeriesForecast[] = [];
   const seasonOfWhole = commonSeason({ ...input, whole: values[0]! }, options.horizon);
   for (const [i, node] of nodes.entries()) {
@@ -62,13 +70,27 @@ export function forecastHierarchy(
     if (isRefused(forecast)) return refuseSeries(forecast.code, node.id);
     forecasts.push(forecast);
   }
-  const reconciled = reconcileMeans(hierarchy, forecasts, options);
+  const reconciliation = options.reconciliation ?? (isLong(forecasts) ? 'mint' : 'variance');
+  const reconciled = reconcileMeans(hierarchy, forecasts, { horizon: options.horizon, reconciliation });
+  const idsOf = (list: readonly number[] = []): readonly string[] => list.map((b) => hierarchy.bottoms[b]!.id);
   return nodes.map(({ id, level }, i) => {
     const forecast = forecasts[i]!;
     const mean = reconciled[i]!;
     const working = movedTo(forecast.working, mean);
     const span = { skip: working.checked.missingAtEnd, horizon: options.horizon };
-    return { ...forecast, id, level, working, ...inUnits(working, span), mean, base: forecast.mean };
+    const outside = idsOf(sums[i]?.outside);
+    return {
+      ...forecast,
+      ...inUnits(working, span),
+      id,
+      level,
+      working,
+      mean,
+      base: forecast.mean,
+      reconciliation,
+      warnings: outside.length > 0 ? [...forecast.warnings, 'part_counts_as_zero'] : forecast.warnings,
+      parts: { ends_early: idsOf(sums[i]?.late), part_counts_as_zero: outside },
+    };
   });
 }
 
@@ -95,14 +117,17 @@ function commonSeason(
   return { values, against: 'season' };
 }
 
+function isLong(forecasts: readonly SeriesForecast[]): boolean {
+  return (forecasts[0]?.working.checked.period ?? 1) > seasonalWindows.longPeriod;
+}
+
 function reconcileMeans(
   hierarchy: Hierarchy,
   forecasts: readonly SeriesForecast[],
-  options: HierarchyOptions,
+  options: { readonly horizon: number; readonly reconciliation: Reconciliation },
 ): readonly Float64Array[] {
   const count = forecasts.length;
-  const long = (forecasts[0]?.working.checked.period ?? 1) > seasonalWindows.longPeriod;
-  const mode = options.reconciliation ?? (long ? 'mint' : 'variance');
+  const mode = options.reconciliation;
   const nonNegative = forecasts.every(({ working }) => working.checked.nonNegative);
   const out = Array.from({ length: count }, () => new Float64Array(options.horizon));
   const w = errorCovariance(pastErrors(forecasts, options.horizon), count, mode === 'mint' ? 'mint' : 'variance');
@@ -156,30 +181,4 @@ function movedTo(working: WorkingForecast, mean: Float64Array): WorkingForecast 
     return target > 0 ? Math.log(target) : smallest;
   });
   return { ...working, centre };
-}
-
-/** Sums of bottoms; unknown where a bottom has a gap inside its own span. */
-export function upperValues(
-  hierarchy: Hierarchy,
-  bottoms: readonly (readonly (number | null)[])[],
-): readonly (readonly (number | null)[])[] {
-  const spans = bottoms.map((values) => ({
-    first: values.findIndex((value) => value !== null),
-    last: values.findLastIndex((value) => value !== null),
-  }));
-  const length = bottoms[0]?.length ?? 0;
-  return hierarchy.uppers.map(({ bottoms: below }) =>
-    Array.from({ length }, (_, t) => {
-      let sum = 0;
-      let any = false;
-      for (const b of below) {
-        const value = bottoms[b]![t];
-        if (value !== null && value !== undefined) {
-          sum += value;
-          any = true;
-        } else if (t > spans[b]!.first && t < spans[b]!.last) return null;
-      }
-      return any ? sum : null;
-    }),
-  );
 }

@@ -5,6 +5,7 @@ import { errorCovariance } from './covariance.ts';
 import { forecastHierarchy } from './forecast-hierarchy.ts';
 import { makeReconciler } from './reconcile.ts';
 import { buildHierarchy, type Hierarchy } from './structure.ts';
+import { upperValues } from './upper-values.ts';
 
 function built(keys: readonly (readonly string[])[], crossed = false): Hierarchy {
   const result = buildHierarchy(keys, { root: 'NL', columns: ['region', 'band'], crossed });
@@ -133,5 +134,55 @@ describe('forecasts of a hierarchy', () => {
         expect(each).toBeCloseTo(first.get(id)![h]!, 6);
       });
     }
+  });
+});
+
+describe('parts that do not span the whole', () => {
+  const hierarchy = built(keys);
+  const full = (b: number): (number | null)[] => Array.from({ length: 48 }, (_, t) => 100 * (b + 1) + ((t * 37) % 11));
+  const bottoms = keys.map((_, b) => full(b));
+  const without = (b: number, isGone: (t: number) => boolean) =>
+    bottoms.map((values, k) => (k === b ? values.map((value, t) => (isGone(t) ? null : value)) : values));
+  const whole = (list: readonly (readonly (number | null)[])[]) => upperValues(hierarchy, list, 12)[0]!;
+
+  test('the sum is unknown after the last value of a part that reports late, and the part is named', () => {
+    const { values, late, outside } = whole(without(2, (t) => t >= 46));
+    expect(values.slice(45)).toEqual([bottoms.reduce((sum, each) => sum + each[45]!, 0), null, null]);
+    expect([late, outside]).toEqual([[2], []]);
+  });
+
+  test('a part that ended a season ago, or has not begun, counts as zero and is named', () => {
+    const ended = whole(without(2, (t) => t >= 36));
+    expect(ended.values[47]).toBe(bottoms[0]![47]! + bottoms[1]![47]! + bottoms[3]![47]!);
+    expect([ended.late, ended.outside]).toEqual([[], [2]]);
+    const begun = whole(without(0, (t) => t < 5));
+    expect(begun.values[4]).toBe(bottoms[1]![4]! + bottoms[2]![4]! + bottoms[3]![4]!);
+    expect(begun.outside).toEqual([0]);
+  });
+
+  test('a gap inside the span of a part leaves the sum unknown; sums above other parts do not care', () => {
+    const [nation, north, south] = upperValues(
+      hierarchy,
+      without(2, (t) => t === 20),
+      12,
+    );
+    expect([nation!.values[20], south!.values[20]]).toEqual([null, null]);
+    expect(north!.values[20]).toBe(bottoms[0]![20]! + bottoms[1]![20]!);
+  });
+
+  test('one late part moves the forecast and the band of the whole by little, and the whole says which', () => {
+    const ask = (list: readonly (readonly (number | null)[])[]) => {
+      const result = forecastHierarchy({ hierarchy, bottoms: list, frequency: 12 }, { horizon: 1 });
+      if (isRefused(result)) throw new Error(result.code);
+      return result[0]!;
+    };
+    const all = ask(bottoms);
+    const late = ask(without(2, (t) => t === 47));
+    const width = ({ quantiles }: typeof all): number => quantiles[0]![6]! - quantiles[0]![0]!;
+    expect(Math.abs(late.mean[0]! - all.mean[0]!)).toBeLessThan(0.02 * all.mean[0]!);
+    expect(width(late)).toBeLessThan(1.5 * width(all));
+    expect(late.warnings).toContain('ends_early');
+    expect(late.parts.ends_early).toEqual(['NL/south/a']);
+    expect(ask(without(2, (t) => t >= 30)).parts.part_counts_as_zero).toEqual(['NL/south/a']);
   });
 });

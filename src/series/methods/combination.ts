@@ -14,7 +14,7 @@ export function forecastOnScale(
 ): Float64Array {
   const { y, period, horizon } = series;
   const modelled = { ...series, seasons: seasonsOf(y, period) };
-  const names = method === 'combination' ? combinationMembers(y.length, period) : [method];
+  const names = membersOf(method, y.length, period);
   const fence = rangeOf(y);
   const out = new Float64Array(horizon);
   for (const name of names) {
@@ -26,6 +26,11 @@ export function forecastOnScale(
     }
   }
   return out;
+}
+
+/** The methods whose mean a method is: those of the combination, or itself. */
+export function membersOf(method: Method, n: number, period: number): readonly MethodName[] {
+  return method === 'combination' ? combinationMembers(n, period) : [method];
 }
 
 function rangeOf(y: Float64Array): { low: number; high: number; width: number } {

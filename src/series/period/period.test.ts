@@ -6,7 +6,7 @@ import { civilDate, dayNumber } from './days.ts';
 import { dutchHolidays, easterSunday, holidaysBetween } from './holidays.ts';
 import { isoWeekOf, mondayOf, monthOfWeek, weeksInMonth, weeksInYear } from './iso-week.ts';
 import { leapWeeks, ordinarySteps, withLeapWeeks, withoutLeapWeeks } from './leap-week.ts';
-import { readMask } from './mask.ts';
+import { type Mask, readMask } from './mask.ts';
 import { readPeriod, writePeriod } from './period.ts';
 import { sumWeeksToMonths } from './week-sums.ts';
 
@@ -119,9 +119,12 @@ describe('periods', () => {
 
   test("a mask includes both ends, in the file's own kind or a coarser one", () => {
     const months = axisOf(['2020-01', '2020-06'], 12);
-    expect(readMask('2020-02:2020-03,2020-06', months)).toEqual([false, true, true, false, false, true]);
+    expect(readMask('2020-02:2020-03,2020-06', months)).toEqual({
+      masked: [false, true, true, false, false, true],
+      outside: [],
+    });
     const weeks = axisOf(['2020-01-04', '2020-03-28'], 52);
-    const masked = readMask('2020-02', weeks) as boolean[];
+    const { masked } = readMask('2020-02', weeks) as Mask;
     expect(masked.flatMap((each, t) => (each ? [weeks.label(t)] : []))).toEqual([
       '2020-02-01',
       '2020-02-08',
@@ -129,8 +132,19 @@ describe('periods', () => {
       '2020-02-22',
       '2020-02-29',
     ]);
-    expect((readMask('2020-01-04:2020-01-12', weeks) as boolean[]).filter(Boolean)).toHaveLength(2);
+    expect((readMask('2020-01-04:2020-01-12', weeks) as Mask).masked.filter(Boolean)).toHaveLength(2);
     expect(readMask('maart', weeks)).toMatchObject({ code: 'unknown_period' });
+  });
+
+  test('a mask with its ends turned round is refused, one that touches nothing is named', () => {
+    const months = axisOf(['2020-01', '2020-06'], 12);
+    expect(readMask('2020-05:2020-03', months)).toMatchObject({ code: 'mask_reversed', detail: '2020-05:2020-03' });
+    expect(readMask('2015-09:2015-12, 2020-06:2021-01,2021-02', months)).toEqual({
+      masked: [false, false, false, false, false, true],
+      outside: ['2015-09:2015-12', '2021-02'],
+    });
+    const weeks = axisOf(['2020-01-04', '2020-03-28'], 52);
+    expect(readMask('2020-01-05:2020-01-10', weeks)).toMatchObject({ outside: ['2020-01-05:2020-01-10'] });
   });
 });
 

@@ -52,11 +52,14 @@ function readCsv(text: string): readonly Row[] | { badLine: number } {
   const records = splitCsv(text, delimiter);
   const [header, ...rest] = records;
   if (header === undefined) return [];
+  const names = header.map((name) => name.trim());
+  // Of two columns with one name either could be meant.
+  if (new Set(names).size < names.length) return { badLine: 1 };
   const rows: Row[] = [];
   for (const [i, cells] of rest.entries()) {
     if (cells.length === 1 && cells[0] === '') continue;
     if (cells.length !== header.length) return { badLine: i + 2 };
-    rows.push(Object.fromEntries(header.map((name, c) => [name.trim(), cells[c]])));
+    rows.push(Object.fromEntries(names.map((name, c) => [name, cells[c]])));
   }
   return rows;
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { type Columns, readSeries, type SeriesFile } from './read-series.ts';
+import { describe, expect, test } from 'vitest';
+import type { SeriesFile } from './assemble-series.ts';
+import { type Columns, readSeries } from './read-series.ts';
 
 const plain: Columns = { id: 'id', time: 'month', value: 'y', hierarchy: [] };
 
@@ -17,8 +18,8 @@ test('rows in any order become series on one axis, holes are null, each to its o
   ]);
   expect(axis.label(0)).toBe('2020-01');
   expect(series).toEqual([
-    { id: 'a', keys: [], start: 0, values: [1, null, 3] },
-    { id: 'b', keys: [], start: 1, values: [7.5] },
+    { id: 'a', keys: [], start: 0, values: [1, null, 3], notes: [] },
+    { id: 'b', keys: [], start: 1, values: [7.5], notes: [] },
   ]);
 });
 
@@ -50,9 +51,51 @@ test('rows of a hierarchy are keyed by its columns, added up, and all as long as
     { month: '2020-02', region: 'south', y: 5 },
   ];
   expect(read(rows, { time: 'month', value: 'y', hierarchy: ['region'] }).series).toEqual([
-    { id: 'north', keys: ['north'], start: 0, values: [3, null] },
-    { id: 'south', keys: ['south'], start: 0, values: [null, 5] },
+    { id: 'north', keys: ['north'], start: 0, values: [3, null], notes: [] },
+    { id: 'south', keys: ['south'], start: 0, values: [null, 5], notes: [] },
   ]);
+});
+
+describe('a sum of which a row is missing is unknown and says so', () => {
+  const months = Array.from(
+    { length: 14 },
+    (_, m) => `${2019 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`,
+  );
+  const rows = months.flatMap((month) => [
+    { month, region: 'north', y: '1' },
+    { month, region: 'north', y: '2' },
+  ]);
+  const north = (given: readonly Record<string, unknown>[]) =>
+    read(given, { time: 'month', value: 'y', hierarchy: ['region'] }).series[0]!;
+
+  test('a row without a value', () => {
+    const { values, notes } = north(rows.map((row, i) => (i === 6 ? { ...row, y: '' } : row)));
+    expect(values.slice(2, 5)).toEqual([3, null, 3]);
+    expect(notes).toEqual([{ code: 'sum_incomplete', about: ['2019-04: 1 / 2'] }]);
+  });
+
+  test('a row that is absent from the last period', () => {
+    const { values, notes } = north(rows.slice(0, -1));
+    expect(values.slice(-2)).toEqual([3, null]);
+    expect(notes).toEqual([{ code: 'sum_incomplete', about: ['2020-02: 1 / 2'] }]);
+  });
+
+  test('a row that is absent for longer than a season', () => {
+    const { values, notes } = north(rows.filter(({ month, y }) => y === '1' || month < '2019-05'));
+    expect(values).toEqual([3, 3, 3, 3, ...Array(10).fill(null)]);
+    expect(notes[0]!.code).toBe('sum_incomplete');
+    const longer = north(
+      [...rows, ...['2020-03', '2020-04'].map((month) => ({ month, region: 'north', y: '1' }))].filter(
+        ({ month, y }) => y === '1' || month < '2019-05',
+      ),
+    );
+    expect(longer.values.slice(-2)).toEqual([1, 1]);
+    expect(longer.notes).toEqual([{ code: 'rows_ended', about: ['2019-05'] }]);
+  });
+});
+
+test('a file without rows has no values', () => {
+  expect(readSeries([], plain, 12)).toMatchObject({ code: 'no_values' });
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { type Axis, isRefused, makeAxis, type SeriesRefused } from '../../../series/index.ts';
+import { isRefused, makeAxis, refuseSeries, type SeriesRefused } from '../../../series/index.ts';
+import { assembleSeries, type Cell, type SeriesFile } from './assemble-series.ts';
 import type { Row } from './read-rows.ts';
 
 /** Which columns of a file mean what. */
@@ -9,27 +10,10 @@ export type Columns = {
   readonly hierarchy: readonly string[];
 };
 
-/** A series of a file: where it starts on the file's axis, and its values to its own last row. */
-export type FileSeries = {
-  readonly id: string;
-  readonly keys: readonly string[];
-  readonly start: number;
-  readonly values: readonly (number | null)[];
-};
-
-export type SeriesFile = { readonly axis: Axis; readonly series: readonly FileSeries[] };
-
 /** A fault of the file itself: a column that is not there, a value that is no number, two values for one period. */
 export type FileFault = {
   readonly fault: 'series_column_missing' | 'series_value_not_a_number' | 'duplicate_period';
   readonly detail: string;
-};
-
-type Cell = {
-  readonly id: string;
-  readonly keys: readonly string[];
-  readonly period: string;
-  readonly value: number | null;
 };
 
 const missing = new Set(['', 'NA', 'NaN', 'null', 'NULL', '.']);
@@ -37,7 +21,7 @@ const missing = new Set(['', 'NA', 'NaN', 'null', 'NULL', '.']);
 /**
  * Turns rows into series on one time axis. A row is one value, or (the value a list) a whole series whose first period
  * stands in the time column (`1990-01` or `[1990, 1]`), counted from 1 without one. Empty, NA and null are missing.
- * Rows of a hierarchy with the same keys and period are added up; without one they are refused.
+ * Rows of a hierarchy with the same keys and period are added up (`assembleSeries`); without one they are refused.
  */
 export function readSeries(
   rows: readonly Row[],
@@ -45,7 +29,7 @@ export function readSeries(
   frequency: number,
 ): SeriesFile | SeriesRefused | FileFault {
   const first = rows[0];
-  if (first === undefined) return { fault: 'series_column_missing', detail: columns.value };
+  if (first === undefined) return refuseSeries('no_values');
   for (const name of [columns.value, columns.id, columns.time, ...columns.hierarchy]) {
     if (name !== undefined && !(name in first)) return { fault: 'series_column_missing', detail: name };
   }
@@ -67,7 +51,7 @@ export function readSeries(
     if (added === undefined) return { fault: 'series_value_not_a_number', detail: `row ${i + 1}, ${columns.value}` };
     cells.push(...added);
   }
-  return assemble(cells, columns.hierarchy.length > 0, frequency);
+  return assembleSeries(cells, columns.hierarchy.length > 0, frequency);
 }
 
 /** A cell as text: strings and numbers as they are, anything else as JSON; missing = empty. */
@@ -116,28 +100,4 @@ function firstPeriod(start: unknown, frequency: number): string {
     return frequency === 1 ? four : '1';
   }
   return start === undefined || start === null ? '1' : textOf(start);
-}
-
-function assemble(cells: readonly Cell[], addUp: boolean, frequency: number): SeriesFile | SeriesRefused | FileFault {
-  const labels = new Set(cells.map(({ period }) => period));
-  const axis = makeAxis(labels, frequency);
-  if (isRefused(axis)) return axis;
-  const positions = new Map([...labels].map((label) => [label, axis.positionOf(label)!]));
-  const byId = new Map<string, { keys: readonly string[]; cells: Map<number, number | null> }>();
-  for (const cell of cells) {
-    const one = byId.get(cell.id) ?? { keys: cell.keys, cells: new Map<number, number | null>() };
-    byId.set(cell.id, one);
-    const position = positions.get(cell.period)!;
-    const earlier = one.cells.get(position);
-    if (one.cells.has(position) && !addUp) return { fault: 'duplicate_period', detail: `${cell.id}, ${cell.period}` };
-    one.cells.set(position, earlier === null || earlier === undefined ? cell.value : earlier + (cell.value ?? 0));
-  }
-  const series = [...byId].map(([id, one]) => {
-    const first = [...one.cells.keys()].reduce((a, b) => Math.min(a, b));
-    const last = [...one.cells.keys()].reduce((a, b) => Math.max(a, b));
-    const start = addUp ? 0 : first;
-    const length = (addUp ? axis.length : last + 1) - start;
-    return { id, keys: one.keys, start, values: Array.from({ length }, (_, t) => one.cells.get(start + t) ?? null) };
-  });
-  return { axis, series };
 }

@@ -1,56 +1,41 @@
 import {
-  accuracyByStep,
-  buildHierarchy,
-  type Effect,
   forecastHierarchy,
   forecastSeries,
   type Hierarchy,
-  type HierarchyOptions,
-  holidaysBetween,
   isRefused,
-  leapWeeks,
-  type Method,
-  type Outcome,
-  ordinarySteps,
-  readMask,
+  type MethodName,
+  type NodeForecast,
+  type Reconciliation,
   refuseSeries,
-  type SERIES_WARNINGS,
   type SeriesForecast,
   type SeriesRefused,
-  type StepAccuracy,
-  scaleOfErrors,
-  upperValues,
   withLeapWeeks,
   withoutLeapWeeks,
 } from '../../../series/index.ts';
-import type { FileSeries, SeriesFile } from './read-series.ts';
-
-/** What is asked of a file. */
-export type SeriesRequest = {
-  readonly frequency: number;
-  readonly horizon: number;
-  readonly method: Method;
-  readonly mask?: string | undefined;
-  readonly holidays?: 'nl' | undefined;
-  /** Columns of the hierarchy; empty = every series by itself. */
-  readonly hierarchy: readonly string[];
-  readonly root: string;
-  readonly crossed: boolean;
-  readonly reconciliation?: HierarchyOptions['reconciliation'];
-};
+import type { FileSeries, SeriesFile } from './assemble-series.ts';
+import { joinNotes, type Note } from './note.ts';
+import { type SeriesRequest, type Setting, type Span, settingOf, spanOf } from './setting.ts';
+import { shareOfFirst, weighed } from './week-counts.ts';
 
 /** One series of the answer: where its forecast starts, and the forecast per step. */
 export type SeriesAnswer = {
   readonly id: string;
   readonly level: string;
   readonly method: string;
-  readonly warnings: readonly (keyof typeof SERIES_WARNINGS)[];
+  readonly members: readonly MethodName[];
+  /** Earlier ends whose errors made the band. */
+  readonly origins: number;
+  /** Ways to count weeks that it is the mean of. */
+  readonly weekCounts: number;
+  /** Only in a hierarchy. */
+  readonly reconciliation?: Reconciliation;
+  readonly notes: readonly Note[];
   readonly periods: readonly string[];
   readonly mean: Float64Array;
   readonly quantiles: readonly Float64Array[];
 };
 
-type Tell = (done: number, total: number) => void;
+export type Tell = (done: number, total: number) => void;
 
 /** Forecasts every series of a file, or every node of its hierarchy (upper nodes first). */
 export function forecastFile(
@@ -65,87 +50,6 @@ export function forecastFile(
     : forecastTogether({ ...setting, hierarchy: setting.hierarchy }, file.series);
 }
 
-/**
- * Forecasts from `origins` consecutive earlier ends (the last leaves exactly the horizon) and compares with what came.
- * MASE: scale = mean |y(t) - y(t - frequency)| over known, unmasked pairs before the origin.
- */
-export function backtestFile(
-  file: SeriesFile,
-  request: SeriesRequest,
-  how: { readonly origins: number; readonly tell?: Tell },
-): readonly StepAccuracy[] | SeriesRefused {
-  const setting = settingOf(file, request);
-  if (isRefused(setting)) return setting;
-  const outcomes: Outcome[] = [];
-  for (let origin = 0; origin < how.origins; origin++) {
-    const held = request.horizon + origin;
-    const cut = file.series.flatMap((one) =>
-      one.values.length - held >= 2 ? [{ ...one, values: one.values.slice(0, -held) }] : [],
-    );
-    const { hierarchy } = setting;
-    if (cut.length === 0 || (hierarchy !== undefined && cut.length < file.series.length)) continue;
-    const tell: Tell = (done, total) => how.tell?.(origin * total + done, how.origins * total);
-    const answers =
-      hierarchy === undefined ? forecastEach(setting, cut, tell) : forecastTogether({ ...setting, hierarchy }, cut);
-    if (isRefused(answers)) return answers;
-    outcomes.push(...compare(setting, { file, cut, answers, held }));
-  }
-  return outcomes.length > 0 ? accuracyByStep(outcomes) : refuseSeries('too_short_for_backtest');
-}
-
-type Setting = {
-  readonly file: SeriesFile;
-  readonly request: SeriesRequest;
-  readonly masked: readonly boolean[] | undefined;
-  readonly hierarchy: Hierarchy | undefined;
-};
-
-function settingOf(file: SeriesFile, request: SeriesRequest): Setting | SeriesRefused {
-  const masked = request.mask === undefined ? undefined : readMask(request.mask, file.axis);
-  if (masked !== undefined && isRefused(masked)) return masked;
-  const { root, crossed } = request;
-  const hierarchy =
-    request.hierarchy.length === 0
-      ? undefined
-      : buildHierarchy(
-          file.series.map(({ keys }) => keys),
-          { root, columns: request.hierarchy, crossed },
-        );
-  if (hierarchy !== undefined && isRefused(hierarchy)) return hierarchy;
-  return { file, request, masked, hierarchy };
-}
-
-/** The span of one forecast on the axis: which of its positions are leap weeks, and the options without them. */
-function spanOf({ file, request }: Setting, start: number, length: number) {
-  const folds = request.frequency === 52;
-  const leap = folds ? leapWeeks(file.axis, start, length + request.horizon) : [];
-  const past = leap.slice(0, length);
-  const ahead = leap.slice(length);
-  const horizon = ahead.includes(true) ? ordinarySteps(ahead) : request.horizon;
-  const effects: Effect[] = [];
-  if (request.holidays === 'nl' && file.axis.dayAt(start) !== undefined) {
-    const counts = Array.from({ length: length + horizon + 1 }, (_, k) => {
-      const { from, to } = daysOf(file, start + k);
-      return holidaysBetween(from, to);
-    });
-    effects.push({ values: Float64Array.from(withoutLeapWeeks(counts, leap)), against: 'remainder' });
-  }
-  const periods = Array.from({ length: request.horizon }, (_, h) => file.axis.label(start + length + h));
-  return { past, ahead, periods, options: { horizon, method: request.method, effects } };
-}
-
-/** Days [from, to) of a position: an ISO week from its Monday, a dated week up to and including its date. */
-function daysOf({ axis }: SeriesFile, position: number): { from: number; to: number } {
-  const day = axis.dayAt(position)!;
-  if (axis.unit === 'week') {
-    const dated = /^\d{4}-\d\d-\d\d$/.test(axis.label(position));
-    return dated ? { from: day - 6, to: day + 1 } : { from: day - 3, to: day + 4 };
-  }
-  return { from: day, to: axis.dayAt(position + 1)! };
-}
-
-type Span = ReturnType<typeof spanOf>;
-
 function unfolded(forecast: SeriesForecast, span: Span): Pick<SeriesAnswer, 'mean' | 'quantiles' | 'periods'> {
   if (!span.ahead.includes(true)) return { mean: forecast.mean, quantiles: forecast.quantiles, periods: span.periods };
   const rows = forecast.quantiles.map((quantiles, h) => Float64Array.from([forecast.mean[h]!, ...quantiles]));
@@ -157,83 +61,115 @@ function unfolded(forecast: SeriesForecast, span: Span): Pick<SeriesAnswer, 'mea
   };
 }
 
-function forecastEach(
+/** One way to count weeks: with week 53 taken out, or every week as it comes. */
+type Counted = {
+  readonly forecast: SeriesForecast;
+  readonly drawn: ReturnType<typeof unfolded>;
+  readonly span: Span;
+};
+
+/** The ways to count that differ: where no week 53 lies in the past there is one. */
+function waysToCount(setting: Setting, start: number, length: number): readonly Span[] {
+  const folded = spanOf(setting, { start, length, folds: true });
+  return folded.past.includes(true) ? [folded, spanOf(setting, { start, length, folds: false })] : [folded];
+}
+
+/** Every series by itself. A series with a week 53 in its past is forecast by both counts, weighed by their past errors. */
+export function forecastEach(
   setting: Setting,
   series: readonly FileSeries[],
   tell: Tell,
 ): readonly SeriesAnswer[] | SeriesRefused {
   const { masked, request } = setting;
   const answers: SeriesAnswer[] = [];
-  for (const [i, { id, start, values }] of series.entries()) {
-    const span = spanOf(setting, start, values.length);
-    const raw = { values: withoutLeapWeeks(values, span.past), frequency: request.frequency };
-    const own = masked && withoutLeapWeeks(masked.slice(start, start + values.length), span.past);
-    const forecast = forecastSeries(own ? { ...raw, masked: own } : raw, span.options);
-    if (isRefused(forecast)) return refuseSeries(forecast.code, id);
+  for (const [i, { id, start, values, notes }] of series.entries()) {
+    const counted: Counted[] = [];
+    for (const span of waysToCount(setting, start, values.length)) {
+      const raw = { values: withoutLeapWeeks(values, span.past), frequency: request.frequency };
+      const own = masked && withoutLeapWeeks(masked.slice(start, start + values.length), span.past);
+      const forecast = forecastSeries(own ? { ...raw, masked: own } : raw, span.options);
+      if (isRefused(forecast)) return refuseSeries(forecast.code, id);
+      counted.push({ forecast, drawn: unfolded(forecast, span), span });
+    }
+    const { forecast } = counted[0]!;
     answers.push({
       id,
       level: 'all',
-      method: forecast.method,
-      warnings: forecast.warnings,
-      ...unfolded(forecast, span),
+      ...howOf(counted),
+      notes: [
+        ...notes,
+        ...setting.notes,
+        ...forecast.warnings.map((code) => ({ code, about: code === 'spike' ? spikeAt(counted[0]!) : [] })),
+      ],
+      ...together(counted, shareOf(counted)),
     });
     tell(i + 1, series.length);
   }
   return answers;
 }
 
-function forecastTogether(
+/**
+ * Every node of the hierarchy, upper nodes first. With a week 53 in the past both counts are reconciled and weighed alike in
+ * every node, so that the sums still hold.
+ */
+export function forecastTogether(
   setting: Setting & { readonly hierarchy: Hierarchy },
   series: readonly FileSeries[],
 ): readonly SeriesAnswer[] | SeriesRefused {
   const { masked, request, hierarchy } = setting;
   const length = series[0]!.values.length;
-  const span = spanOf(setting, 0, length);
-  const bottoms = series.map(({ values }) => withoutLeapWeeks(values, span.past));
-  const input = { hierarchy, bottoms, frequency: request.frequency };
-  const own = masked && withoutLeapWeeks(masked.slice(0, length), span.past);
-  const forecasts = forecastHierarchy(own ? { ...input, masked: own } : input, {
-    ...span.options,
-    ...(request.reconciliation ? { reconciliation: request.reconciliation } : {}),
-  });
-  if (isRefused(forecasts)) return forecasts;
-  return forecasts.map((forecast) => ({
-    id: forecast.id,
-    level: forecast.level,
-    method: forecast.method,
-    warnings: forecast.warnings,
-    ...unfolded(forecast, span),
-  }));
-}
-
-function compare(
-  { masked, request, hierarchy }: Setting,
-  past: {
-    readonly file: SeriesFile;
-    readonly cut: readonly FileSeries[];
-    readonly answers: readonly SeriesAnswer[];
-    readonly held: number;
-  },
-): readonly Outcome[] {
-  const whole = new Map<string, { start: number; values: readonly (number | null)[] }>();
-  for (const one of past.file.series) whole.set(one.id, one);
-  if (hierarchy !== undefined) {
-    const bottoms = past.file.series.map(({ values }) => values);
-    const sums = [...upperValues(hierarchy, bottoms), ...bottoms];
-    [...hierarchy.uppers, ...hierarchy.bottoms].forEach(({ id }, i) => {
-      whole.set(id, { start: 0, values: sums[i]! });
+  const counted: { readonly nodes: readonly NodeForecast[]; readonly span: Span }[] = [];
+  for (const span of waysToCount(setting, 0, length)) {
+    const bottoms = series.map(({ values }) => withoutLeapWeeks(values, span.past));
+    const input = { hierarchy, bottoms, frequency: request.frequency };
+    const own = masked && withoutLeapWeeks(masked.slice(0, length), span.past);
+    const nodes = forecastHierarchy(own ? { ...input, masked: own } : input, {
+      ...span.options,
+      ...(request.reconciliation ? { reconciliation: request.reconciliation } : {}),
     });
+    if (isRefused(nodes)) return nodes;
+    counted.push({ nodes, span });
   }
-  return past.answers.map(({ id, level, mean, quantiles }) => {
-    const { start, values } = whole.get(id)!;
-    const seen = values.map((value, t) => (masked?.[start + t] ? null : value));
-    const end = values.length - past.held;
+  const first = counted[0]!.nodes;
+  const ways = first.map((_, i) =>
+    counted.map(({ nodes, span }): Counted => ({ forecast: nodes[i]!, drawn: unfolded(nodes[i]!, span), span })),
+  );
+  const share = ways.reduce((sum, way) => sum + shareOf(way), 0) / ways.length;
+  return first.map((node, i) => {
+    const below = hierarchy.uppers[i]?.bottoms ?? [i - hierarchy.uppers.length];
+    const own = Array.from(below, (b) => ({ id: hierarchy.bottoms[b]!.id, notes: series[b]!.notes }));
     return {
-      level,
-      scale: scaleOfErrors(seen.slice(0, end), request.frequency),
-      actual: seen.slice(end, end + request.horizon),
-      mean,
-      quantiles,
+      id: node.id,
+      level: node.level,
+      ...howOf(ways[i]!),
+      reconciliation: node.reconciliation,
+      notes: [
+        ...(i < hierarchy.uppers.length ? joinNotes(own) : own[0]!.notes),
+        ...setting.notes,
+        ...node.warnings.map((code) => ({
+          code,
+          about: code === 'spike' ? spikeAt(ways[i]![0]!) : (node.parts[code] ?? []),
+        })),
+      ],
+      ...together(ways[i]!, share),
     };
   });
+}
+
+/** The period of the value that stands out. */
+function spikeAt({ forecast, span }: Counted): readonly string[] {
+  return forecast.spike === undefined ? [] : [span.labelOf(forecast.spike)];
+}
+
+function shareOf([first, second]: readonly Counted[]): number {
+  return second === undefined ? 1 : shareOfFirst(first!.forecast.working.errors, second.forecast.working.errors);
+}
+
+function together([first, second]: readonly Counted[], share: number): Counted['drawn'] {
+  return second === undefined ? first!.drawn : { ...first!.drawn, ...weighed(first!.drawn, second.drawn, share) };
+}
+
+function howOf(counted: readonly Counted[]): Pick<SeriesAnswer, 'method' | 'members' | 'origins' | 'weekCounts'> {
+  const { method, members, working } = counted[0]!.forecast;
+  return { method, members, origins: working.errors.length, weekCounts: counted.length };
 }

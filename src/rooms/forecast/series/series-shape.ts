@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Refusals } from '../../../platform/contract.ts';
-import { type Method, methodNames, QUANTILES, SERIES_REFUSALS, SERIES_WARNINGS } from '../../../series/index.ts';
+import { type Method, methodNames, QUANTILES, SERIES_REFUSALS } from '../../../series/index.ts';
 
 /** The names under which the quantiles are printed: "0.025" ... "0.975". */
 export const quantileNames = QUANTILES.map(String);
@@ -38,6 +38,8 @@ export const seriesOutput = z.union([
           mase: z.number().nullable(),
           smape: z.number().nullable(),
           coverage95: z.number().nullable(),
+          origins: z.int().min(0),
+          outcomes: z.int().min(0),
         })
         .readonly(),
     )
@@ -48,8 +50,6 @@ export type SeriesOutput = z.output<typeof seriesOutput>;
 
 export const methods: readonly [Method, ...Method[]] = ['combination', ...methodNames];
 
-export const warningSentences = SERIES_WARNINGS;
-
 /** Refusals of `series forecast`: those of the engine and those of the file. */
 export const SERIES_FORECAST_REFUSALS = {
   ...(Object.fromEntries(
@@ -58,8 +58,8 @@ export const SERIES_FORECAST_REFUSALS = {
   series_file_unreadable: {
     http: 400,
     exit: 2,
-    nl: 'Het bestand is niet te lezen. Geef CSV met een kopregel, JSON of JSON-regels, eventueel met gzip.',
-    en: 'The file cannot be read. Give CSV with a header, JSON or JSON lines, gzip if you like.',
+    nl: 'Het bestand is niet te lezen. Geef CSV met een kopregel van verschillende namen, JSON of JSON-regels, in UTF-8, eventueel met gzip.',
+    en: 'The file cannot be read. Give CSV with a header of different names, JSON or JSON lines, in UTF-8, gzip if you like.',
   },
   series_column_missing: {
     http: 400,

@@ -3,38 +3,63 @@ import type { SeriesOutput } from './series-shape.ts';
 
 type Language = 'nl' | 'en';
 
+type Forecasts = Extract<SeriesOutput, readonly { id: string }[]>;
+type Accuracy = Extract<SeriesOutput, readonly { level: string }[]>;
+
+/** Codes of warnings under which a band does not rest on past errors that can be trusted. */
+const UNPROVEN: readonly string[] = ['constant', 'band_from_few', 'spike'];
+
 const words = {
   nl: {
     forecast: ['reeks', 'periode', 'verwacht', '95 % van', 'tot'],
-    accuracy: ['niveau', 'stap', 'MASE', 'sMAPE', 'binnen 95 %'],
-    forecastSentence: (count: number, methods: string) =>
-      `${count} reeksen verwacht (${methods}); naar de fouten van het verleden valt 95 op de 100 uitkomsten binnen de grenzen.`,
-    accuracySentence: 'MASE onder 1 is beter dan hetzelfde seizoen van vorig jaar in de reeks zelf.',
+    accuracy: ['niveau', 'stap', 'MASE', 'sMAPE', 'binnen 95 %', 'oorsprongen', 'uitkomsten'],
+    series: (count: number) => (count === 1 ? '1 reeks' : `${count} reeksen`),
+    done: 'verwacht',
+    bands: 'Naar de fouten van het verleden valt 95 op de 100 uitkomsten binnen de grenzen',
+    but: (count: number) =>
+      `niet bij ${count === 1 ? 'de reeks' : `de ${count} reeksen`} waarvan een waarschuwing dat zegt`,
+    none: 'De grenzen rusten niet op genoeg fouten uit het verleden: zie de waarschuwingen.',
+    accuracySentence: (origins: number) =>
+      `Getoetst vanaf ${origins === 1 ? '1 eerdere oorsprong' : `${origins} eerdere oorsprongen`}. MASE onder 1 is beter dan hetzelfde seizoen van vorig jaar in de reeks zelf.`,
   },
   en: {
     forecast: ['series', 'period', 'expected', '95 % from', 'to'],
-    accuracy: ['level', 'step', 'MASE', 'sMAPE', 'within 95 %'],
-    forecastSentence: (count: number, methods: string) =>
-      `${count} series forecast (${methods}); going by past errors 95 outcomes in 100 fall within the limits.`,
-    accuracySentence: 'A MASE below 1 beats the same season of last year within the series itself.',
+    accuracy: ['level', 'step', 'MASE', 'sMAPE', 'within 95 %', 'origins', 'outcomes'],
+    series: (count: number) => `${count} series`,
+    done: 'forecast',
+    bands: 'Going by past errors 95 outcomes in 100 fall within the limits',
+    but: (count: number) => `not for the ${count === 1 ? 'one' : count} of which a warning says so`,
+    none: 'The limits do not rest on enough past errors: see the warnings.',
+    accuracySentence: (origins: number) =>
+      `Tested from ${origins === 1 ? '1 earlier origin' : `${origins} earlier origins`}. A MASE below 1 beats the same season of last year within the series itself.`,
   },
 } as const;
 
-/** A readable table and one sentence; warnings below, one line per series that has any. */
+/** A readable table and one sentence; then each method with its conventions, and one line per warning of a series. */
 export function showSeries(output: SeriesOutput, language: Language): string {
-  const text = words[language];
   const first = output[0];
-  if (first !== undefined && 'level' in first) {
-    const rows = (output as Extract<SeriesOutput, readonly { level: string }[]>).map((row) => [
-      row.level,
-      String(row.step),
-      row.mase?.toFixed(3) ?? '-',
-      row.smape?.toFixed(2) ?? '-',
-      row.coverage95 === null ? '-' : `${(100 * row.coverage95).toFixed(1)} %`,
-    ]);
-    return `${textTable(text.accuracy, rows)}\n\n${text.accuracySentence}`;
-  }
-  const series = output as Extract<SeriesOutput, readonly { id: string }[]>;
+  return first !== undefined && 'level' in first
+    ? showAccuracy(output as Accuracy, language)
+    : showForecasts(output as Forecasts, language);
+}
+
+function showAccuracy(lines: Accuracy, language: Language): string {
+  const text = words[language];
+  const rows = lines.map((row) => [
+    row.level,
+    String(row.step),
+    row.mase?.toFixed(3) ?? '-',
+    row.smape?.toFixed(2) ?? '-',
+    row.coverage95 === null ? '-' : `${(100 * row.coverage95).toFixed(1)} %`,
+    String(row.origins),
+    String(row.outcomes),
+  ]);
+  const origins = lines.reduce((most, row) => Math.max(most, row.origins), 0);
+  return `${textTable(text.accuracy, rows)}\n\n${text.accuracySentence(origins)}`;
+}
+
+function showForecasts(series: Forecasts, language: Language): string {
+  const text = words[language];
   const rows = series.flatMap(({ id, forecast }) =>
     forecast.map(({ period, mean, quantiles }) => [
       id,
@@ -43,8 +68,22 @@ export function showSeries(output: SeriesOutput, language: Language): string {
     ]),
   );
   const warnings = series.flatMap(({ id, warnings }) => warnings.map(({ message }) => `${id}: ${message}`));
-  const methods = [...new Set(series.map(({ method }) => method))].join(', ');
-  return [textTable(text.forecast, rows), '', text.forecastSentence(series.length, methods), ...warnings].join('\n');
+  const methods = [...new Set(series.map(({ method }) => method))];
+  return [
+    textTable(text.forecast, rows),
+    '',
+    `${text.series(series.length)} ${text.done}. ${bandSentence(series, language)}`,
+    ...methods,
+    ...warnings,
+  ].join('\n');
+}
+
+/** Whether the limits hold what they promise follows from the warnings beside them. */
+function bandSentence(series: Forecasts, language: Language): string {
+  const text = words[language];
+  const unproven = series.filter(({ warnings }) => warnings.some(({ code }) => UNPROVEN.includes(code))).length;
+  if (unproven === series.length) return text.none;
+  return unproven === 0 ? `${text.bands}.` : `${text.bands}, ${text.but(unproven)}.`;
 }
 
 /** Four significant digits at least, no more decimals than that needs. */

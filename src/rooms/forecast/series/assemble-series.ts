@@ -1,0 +1,89 @@
+import { type Axis, isRefused, makeAxis, type SeriesRefused } from '../../../series/index.ts';
+import { judgeRowCounts } from './complete-rows.ts';
+import type { Note } from './note.ts';
+
+/** One value of a file: whose, when, how much. */
+export type Cell = {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly period: string;
+  readonly value: number | null;
+};
+
+/** A series of a file: where it starts on the file's axis, and its values to its own last row. */
+export type FileSeries = {
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly values: readonly (number | null)[];
+  readonly notes: readonly Note[];
+};
+
+export type SeriesFile = { readonly axis: Axis; readonly series: readonly FileSeries[] };
+
+/** Rows of one series and period: how many, how many with a value, and their sum. */
+type Sum = { rows: number; known: number; total: number };
+
+type Group = { readonly keys: readonly string[]; readonly sums: Map<number, Sum> };
+
+/**
+ * Puts cells on one axis. With `addUp` rows of the same keys and period are added up; a sum of which a row is empty or
+ * absent is unknown, never smaller, and a note says so. Without it a second row is refused.
+ */
+export function assembleSeries(
+  cells: readonly Cell[],
+  addUp: boolean,
+  frequency: number,
+): SeriesFile | SeriesRefused | { readonly fault: 'duplicate_period'; readonly detail: string } {
+  const labels = new Set(cells.map(({ period }) => period));
+  const axis = makeAxis(labels, frequency);
+  if (isRefused(axis)) return axis;
+  const positions = new Map([...labels].map((label) => [label, axis.positionOf(label)!]));
+  const byId = new Map<string, Group>();
+  for (const { id, keys, period, value } of cells) {
+    const group = byId.get(id) ?? { keys, sums: new Map<number, Sum>() };
+    byId.set(id, group);
+    const position = positions.get(period)!;
+    const sum = group.sums.get(position) ?? { rows: 0, known: 0, total: 0 };
+    group.sums.set(position, sum);
+    if (sum.rows > 0 && !addUp) return { fault: 'duplicate_period', detail: `${id}, ${period}` };
+    sum.rows += 1;
+    if (value === null) continue;
+    sum.known += 1;
+    sum.total += value;
+  }
+  const series = [...byId].map(([id, group]) => ({
+    id,
+    keys: group.keys,
+    ...seriesOf(group, { axis, addUp, frequency }),
+  }));
+  return { axis, series };
+}
+
+function seriesOf(
+  { sums }: Group,
+  { axis, addUp, frequency }: { readonly axis: Axis; readonly addUp: boolean; readonly frequency: number },
+): Pick<FileSeries, 'start' | 'values' | 'notes'> {
+  const first = [...sums.keys()].reduce((a, b) => Math.min(a, b));
+  const last = [...sums.keys()].reduce((a, b) => Math.max(a, b));
+  const start = addUp ? 0 : first;
+  const length = (addUp ? axis.length : last + 1) - start;
+  const counts = Array.from({ length: axis.length - first }, (_, t) => sums.get(first + t)?.rows ?? 0);
+  const { incomplete, endedFrom, usual } = judgeRowCounts(counts, frequency);
+  const lacking = new Set(incomplete.map((t) => first + t));
+  const values = Array.from({ length }, (_, t) => {
+    const sum = sums.get(start + t);
+    return sum === undefined || sum.known < sum.rows || lacking.has(start + t) ? null : sum.total;
+  });
+  const partly = [...sums]
+    .filter(([position, { rows, known }]) => lacking.has(position) || (known > 0 && known < rows))
+    .sort(([a], [b]) => a - b)
+    .map(([position, { known, rows }]) => {
+      const asked = lacking.has(position) ? usual.get(position - first) : rows;
+      return `${axis.label(position)}: ${known} / ${asked}`;
+    });
+  const notes: Note[] = [];
+  if (partly.length > 0) notes.push({ code: 'sum_incomplete', about: partly });
+  if (endedFrom !== undefined) notes.push({ code: 'rows_ended', about: [axis.label(first + endedFrom)] });
+  return { start, values, notes };
+}

@@ -18,9 +18,16 @@ export function makeSurroundings(config: Config): OpenSurroundings {
   let opening: Promise<OpenDatabase> | null = null;
   let opened: OpenDatabase | null = null;
   const open = async (): Promise<OpenDatabase> => {
-    opened = await openDatabase(config);
-    await refuseEarlierDate(opened.database, config.practiceDate);
-    return opened;
+    const made = await openDatabase(config);
+    try {
+      await refuseEarlierDate(made.database, config.practiceDate);
+    } catch (fault) {
+      // Left open it would keep the process waiting.
+      await made.close();
+      throw fault;
+    }
+    opened = made;
+    return made;
   };
   return {
     config,
@@ -31,7 +38,9 @@ export function makeSurroundings(config: Config): OpenSurroundings {
     },
     folder: () => opened?.folder ?? null,
     close: async () => {
-      if (opening !== null) await (await opening).close();
+      // One that did not open has left already.
+      await opening?.catch(() => undefined);
+      await opened?.close();
     },
   };
 }

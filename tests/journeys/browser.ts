@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 import { environment } from '../../src/platform/env.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 
@@ -14,8 +14,13 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** One browser for all journeys, to which each connects by its address. */
+export async function startBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer(await findBrowser());
+}
+
 /** The browser of the system, or the one that npm brings (Linux): never silently skipped. */
-export async function openBrowser(): Promise<Browser> {
+async function findBrowser(): Promise<LaunchOptions> {
   const own = environment().CHROMIUM ?? places.find((place) => existsSync(place));
   const quiet = [
     '--no-sandbox',
@@ -25,7 +30,7 @@ export async function openBrowser(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: quiet });
+  if (own !== undefined) return { executablePath: own, args: quiet };
   const { default: packed } = await import('@sparticuz/chromium');
   // Without the system's libnss the libraries for Amazon Linux 2023 that come in the package do.
   const inside = resolve(projectRoot, 'node_modules', '@sparticuz', 'chromium');
@@ -37,13 +42,9 @@ export async function openBrowser(): Promise<Browser> {
     ...process.env,
     LD_LIBRARY_PATH: [resolve(tmpdir(), 'al2023', 'lib'), environment().LD_LIBRARY_PATH].filter(Boolean).join(':'),
   };
-  return chromium.launch({
+  return {
     executablePath: await packed.executablePath(),
     args: [...packed.args, ...quiet],
     env,
-  });
-}
-
-export function temporaryFolder(name: string): string {
-  return mkdtempSync(resolve(tmpdir(), `sluitend-${name}-`));
+  };
 }

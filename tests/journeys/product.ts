@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 // @ts-expect-error plain JavaScript, so that it runs before anything is built
 import { ensureBundle, ensureWeb } from '../../scripts/build.mjs';
 import { environment } from '../../src/platform/env.ts';
 import { projectRoot } from '../../src/platform/root.ts';
-import { openBrowser, temporaryFolder } from './browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { startBrowser } from './browser.ts';
 
 interface Person {
   readonly personId: string;
@@ -14,15 +15,18 @@ interface Person {
   readonly role: string;
 }
 
-/** The product as `npm start` shows it, on a smaller demo register of its own. */
-export interface Product {
+/** Where the product and the browser are, for whoever shares them. */
+export interface ProductPlace {
   readonly address: string;
-  /** A page on which the first person of a role is signed in. */
-  signIn(role: string, width?: number): Promise<Page>;
-  close(): Promise<void>;
+  readonly browser: string;
 }
 
-export async function startProduct(clients: number): Promise<Product> {
+/** The product as `npm start` shows it, on a smaller demo register of its own, and a browser beside it. */
+export interface StartedProduct extends ProductPlace {
+  stop(): Promise<void>;
+}
+
+export async function startProduct(clients: number): Promise<StartedProduct> {
   await Promise.all([ensureBundle(), ensureWeb()]);
   const data = temporaryFolder('journeys');
   const env = {
@@ -39,18 +43,18 @@ export async function startProduct(clients: number): Promise<Product> {
   });
   if (demo.status !== 0) throw new Error(`the demo was not made: ${demo.stderr}`);
   const server = spawn(process.execPath, [cli, 'serve', '--data', data], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await addressOf(server);
-  const browser = await openBrowser();
-  return {
-    address,
-    signIn: (role, width = 1280) => signIn({ browser, address, role, width }),
-    close: async () => {
-      await browser.close();
-      server.kill('SIGTERM');
-      await new Promise((done) => server.once('exit', done));
-      rmSync(data, { recursive: true, force: true });
-    },
+  const end = async () => {
+    if (server.exitCode === null && server.kill('SIGTERM')) await new Promise((done) => server.once('exit', done));
+    rmSync(data, { recursive: true, force: true });
   };
+  try {
+    const address = await addressOf(server);
+    const browser = await startBrowser();
+    return { address, browser: browser.wsEndpoint(), stop: () => browser.close().then(end) };
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
@@ -65,21 +69,69 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-async function signIn(of: { browser: Browser; address: string; role: string; width: number }): Promise<Page> {
-  const context = await of.browser.newContext({ viewport: { width: of.width, height: 900 }, baseURL: of.address });
+/** A started product as one file of journeys uses it. */
+export class Product {
+  readonly #browser: Browser;
+  readonly #address: string;
+  readonly #signedIn = new Map<string, Promise<BrowserContext>>();
+
+  private constructor(browser: Browser, address: string) {
+    this.#browser = browser;
+    this.#address = address;
+  }
+
+  static async open(place: ProductPlace): Promise<Product> {
+    return new Product(await chromium.connect(place.browser), place.address);
+  }
+
+  /** A page of a browser that nobody has used, with nobody signed in. */
+  async visit(): Promise<Page> {
+    return newPage(await this.#newContext());
+  }
+
+  /** A page where the first person of a role is signed in, in the one browser that this person has; no address is open yet. */
+  async signIn(role: string): Promise<Page> {
+    const context = this.#signedIn.get(role) ?? this.#openFor(role);
+    this.#signedIn.set(role, context);
+    return newPage(await context);
+  }
+
+  async #openFor(role: string): Promise<BrowserContext> {
+    const context = await this.#newContext();
+    const { personId } = await personOf(context, role);
+    const answer = await context.request.post('/v1/sessions', { data: { personId } });
+    if (!answer.ok()) throw new Error(`${role} was not signed in: ${answer.status()}`);
+    return context;
+  }
+
+  #newContext(): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: this.#address });
+  }
+
+  /** Leaves the product running for others. */
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto('/');
-  const list = (await (await page.request.get('/v1/sign-ins')).json()) as { people: Person[] };
-  const person = list.people.find((each) => each.role === of.role);
-  if (person === undefined) throw new Error(`nobody has the role ${of.role}`);
-  await page.getByRole('button', { name: person.name, exact: true }).first().click();
-  await page
-    .getByRole('navigation')
-    .first()
-    .waitFor({ state: of.width < 700 ? 'attached' : 'visible' });
-  await settled(page);
   return page;
+}
+
+/** The first person of a role on the sign-in page. */
+export async function personOf(browser: Pick<Page, 'request'>, role: string): Promise<Person> {
+  const list = (await (await browser.request.get('/v1/sign-ins')).json()) as { people: Person[] };
+  const person = list.people.find((each) => each.role === role);
+  if (person === undefined) throw new Error(`nobody has the role ${role}`);
+  return person;
+}
+
+/** Opens an address and waits until the page stands there. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
 }
 
 /** The page has its heading and nothing is being fetched. */

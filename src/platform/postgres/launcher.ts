@@ -1,21 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findNative, isRoot, nobody, reachableByAll } from './native.ts';
+import { makeOwnFolder, placeFor, serverAccount, socketFolderFor, systemState } from './folders.ts';
+import { findNative, isRoot } from './native.ts';
 
 /** A running built-in server. */
 export interface Server {
@@ -28,18 +17,15 @@ export interface Server {
   leave(): Promise<void>;
 }
 
-const systemState = '/var/lib/sluitend';
-const socketPathLimit = 107;
-
 /** Starts the server of a data folder, or joins the one that runs there. */
 export async function startServer(dataFolder: string): Promise<Server> {
   const folder = placeFor(resolve(dataFolder));
   const native = findNative(isRoot() ? systemState : resolve(folder, 'native'));
-  makeFolder(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
   const data = resolve(folder, 'pg');
   initialise(native, data);
   const socketFolder = socketFolderFor(folder);
-  makeFolder(socketFolder);
+  makeOwnFolder(socketFolder);
   const admin = (database: string): pg.ClientConfig => ({ host: socketFolder, user: 'postgres', database });
   const hold = await ensureRunning({ native, data, socketFolder, folder });
   const leave = async () => {
@@ -49,30 +35,12 @@ export async function startServer(dataFolder: string): Promise<Server> {
   return { folder, socketFolder, admin, leave };
 }
 
-/** As root the server runs as nobody, who cannot pass a 0700 home: then a folder under the system's state. */
-function placeFor(wanted: string): string {
-  if (!isRoot() || reachableByAll(wanted)) return wanted;
-  return resolve(systemState, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
-}
-
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  if (isRoot()) chownSync(folder, nobody, nobody);
-}
-
-function socketFolderFor(folder: string): string {
-  const near = resolve(folder, 'socket');
-  if (near.length + '/.s.PGSQL.5432'.length < socketPathLimit) return near;
-  return resolve(tmpdir(), `sluitend-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
-}
-
-const serverAccount = () => (isRoot() ? { uid: nobody, gid: nobody } : {});
-
 /** Into a sibling folder, then renamed: a start that is killed leaves nothing half-made. */
 function initialise(native: string, data: string): void {
   if (existsSync(data)) return;
   const half = `${data}.new-${process.pid}`;
+  // The folder above may belong to somebody else: the server needs only this one.
+  makeOwnFolder(half);
   const made = spawnSync(
     resolve(native, 'bin', 'initdb'),
     [
@@ -91,7 +59,10 @@ function initialise(native: string, data: string): void {
     ],
     { cwd: '/', encoding: 'utf8', ...serverAccount() },
   );
-  if (made.status !== 0) throw new Error(`the database could not be made: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0) {
+    rmSync(half, { recursive: true, force: true });
+    throw new Error(`the database could not be made: ${made.stderr || made.error?.message}`);
+  }
   try {
     renameSync(half, data);
   } catch (fault) {

@@ -58,6 +58,7 @@ function Framed() {
     ...(id === 'first' ? {} : { word: say(id) }),
     entries: pages.filter((page) => mine.includes(page)).map((page) => ({ word: say(page), href: `/${page}` })),
   }));
+  const bannerOf = (kind: 'demo' | 'practice') => ({ kind, text: say(kind, { date: formatDate(me.today, locale) }) });
   const current = `/${pathname.split('/')[1] ?? ''}`;
   usePageTitle(pathname);
   return (
@@ -72,9 +73,7 @@ function Framed() {
         : { asKnown: known, toNow: <TextLink href={href({ known: null })}>{say('toNow')}</TextLink> })}
       person={<Person />}
       onLanguage={setLanguage}
-      {...(me.demo || me.practice
-        ? { demo: say(me.demo ? 'demo' : 'practice', { date: formatDate(me.today, locale) }) }
-        : {})}
+      {...(me.demo || me.practice ? { banner: bannerOf(me.demo ? 'demo' : 'practice') } : {})}
       wide={pathname === '/today'}
     >
       <Routes>

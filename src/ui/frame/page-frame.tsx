@@ -21,14 +21,14 @@ export interface PageFrameProps {
   readonly toNow?: ReactNode | undefined;
   readonly person?: ReactNode | undefined;
   readonly onLanguage?: ((locale: Locale) => void) | undefined;
-  /** What the demo banner says after "Demo."; absent outside the demo. */
-  readonly demo?: string | undefined;
+  /** That this is no ordinary day: a demo with invented people, or a register of one's own on a practice date. */
+  readonly banner?: { readonly kind: 'demo' | 'practice'; readonly text: string } | undefined;
   /** Work lists use the whole width on large screens. */
   readonly wide?: boolean | undefined;
   readonly children: ReactNode;
 }
 
-/** The frame of every page: skip link, demo banner, rail, top line, main. */
+/** The frame of every page: skip link, banner, rail, top line, main. */
 export function PageFrame(props: PageFrameProps) {
   const { say, show, locale } = useWords();
   const other: Locale = locale === 'nl' ? 'en' : 'nl';
@@ -39,9 +39,9 @@ export function PageFrame(props: PageFrameProps) {
         <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus ui-skip" href="#ui-content">
           {say('ui.skip')}
         </a>
-        {props.demo ? (
+        {props.banner ? (
           <p className="ui-demo">
-            <strong>{say('ui.demo')}</strong> {props.demo}
+            <strong>{say(`ui.${props.banner.kind}`)}</strong> {props.banner.text}
           </p>
         ) : null}
         <Rail brand={props.brand} groups={props.rail} currentHref={props.currentHref} />

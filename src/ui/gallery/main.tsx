@@ -44,7 +44,10 @@ function Gallery() {
         toNow={page === 'charts' ? <TextLink href="#nu">Naar wat nu bekend is</TextLink> : undefined}
         person={<p>Imke Daniëls, adviseur WIA en Wajong</p>}
         onLanguage={setLocale}
-        demo="Personen en cijfers zijn verzonnen, op een schaal van 1 op 40. Vandaag staat vast op 15 september 2019."
+        banner={{
+          kind: 'demo',
+          text: 'Personen en cijfers zijn verzonnen, op een schaal van 1 op 40. Vandaag staat vast op 15 september 2019.',
+        }}
         wide={isList}
       >
         {isList ? (

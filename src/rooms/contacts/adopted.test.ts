@@ -131,7 +131,7 @@ test('a delivered correction of an adopted row takes its place; work here goes o
     contact_id: 'R1',
     corrects: last?.['contact_id'] ?? '',
     minutes: '40',
-    registered_at: registered,
+    registered_at: '2019-09-05T18:00:00Z',
   };
   const delivered = await register.deliver({ 'contacts.csv': [...rows, news] });
   expect(delivered).toMatchObject({ accepted: { 'contacts.csv': 1 }, unchanged: { 'contacts.csv': 6 }, refused: [] });

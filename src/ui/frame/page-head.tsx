@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useOpenedPage } from './opened-page.tsx';
 
 export interface PageHeadProps {
-  readonly title: ReactNode;
-  /** What the tab is called. Never the name of a client: titles stay in the browser's history. */
+  readonly title: string;
+  /** What the window is called instead, where the title is the name of a client: titles stay in the browser's history. */
   readonly documentTitle?: string | undefined;
   /** A tag beside the title, such as a protected mark. */
   readonly tag?: ReactNode | undefined;
@@ -22,14 +23,15 @@ export interface PageHeadProps {
 
 /** The head of a page: title, the answer, the reasons, then the controls. */
 export function PageHead(props: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useOpenedPage(heading, props.documentTitle ?? props.title);
   return (
     <div className="ui-page-head">
-      {props.documentTitle ? <title>{props.documentTitle}</title> : null}
       {props.crumb ? <p className="ui-crumb">{props.crumb}</p> : null}
       <div className="ui-page-head-in">
         <div>
           <div className="ui-title">
-            <h1 className="utrecht-heading-1" tabIndex={-1}>
+            <h1 className="utrecht-heading-1" ref={heading} tabIndex={-1}>
               {props.title}
             </h1>
             {props.tag}

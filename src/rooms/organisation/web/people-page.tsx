@@ -19,9 +19,12 @@ export function PeoplePage() {
   const list = useRead(listPeople, {});
   if (list.isError) {
     return (
-      <ErrorState title={say('people')} code={list.error.code} onRetry={() => void list.refetch()}>
-        {list.error.title}
-      </ErrorState>
+      <>
+        <PageHead title={say('people')} />
+        <ErrorState title={say('peopleNotFetched')} code={list.error.code} onRetry={() => void list.refetch()}>
+          {list.error.title}
+        </ErrorState>
+      </>
     );
   }
   const people = list.data?.people;

@@ -1,26 +1,30 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { problemOf, useRead, useWrite } from '../../../platform/web/query.ts';
+import { problemOf, useRead } from '../../../platform/web/query.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
 import { Section } from '../../../ui/frame/section.tsx';
+import { Notice } from '../../../ui/notices/notice.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
 import { listSignIns, type Person, signIn } from '../contract.ts';
 import { roles } from '../role.ts';
+import { useSessionChange } from './session.ts';
 import { useWords } from './words.ts';
 
 const shownPerRole = 6;
 
-/** Sign-in for now: a list of people by role. */
-export function SignInPage() {
+/** Sign-in for now: a list of people by role. `ended`: somebody was signed in until a moment ago. */
+export function SignInPage(props: { readonly ended?: boolean | undefined }) {
   const { say } = useWords();
   const [search, setSearch] = useState('');
   const list = useRead(listSignIns, {});
   if (list.isError) {
     return (
-      <ErrorState title={say('title')} code={list.error.code} onRetry={() => list.refetch()}>
-        {list.error.title}
-      </ErrorState>
+      <>
+        <PageHead title={say('title')} />
+        <ErrorState title={say('notFetched')} code={list.error.code} onRetry={() => list.refetch()}>
+          {list.error.title}
+        </ErrorState>
+      </>
     );
   }
   if (list.data === undefined) return <LoadingBlock />;
@@ -40,6 +44,11 @@ export function SignInPage() {
           ) : undefined
         }
       />
+      {props.ended ? (
+        <Notice kind="warning" title={say('ended')}>
+          {say('endedText')}
+        </Notice>
+      ) : null}
       {people.length === 0 ? (
         <EmptyState title={say('empty')}>
           <p>{say('emptyNext')}</p>
@@ -55,11 +64,9 @@ export function SignInPage() {
 
 function RoleSection(props: { readonly role: Person['role']; readonly people: readonly Person[] }) {
   const { say } = useWords();
-  const navigate = useNavigate();
-  const write = useWrite(signIn);
+  const write = useSessionChange(signIn);
   const { people, role } = props;
   if (people.length === 0) return null;
-  const enter = (personId: string) => write.mutate({ personId }, { onSuccess: () => void navigate('/') });
   return (
     <Section title={say(`role.${role}`)}>
       <p className="ui-quiet">{say(`first.${role}`)}</p>
@@ -71,7 +78,7 @@ function RoleSection(props: { readonly role: Person['role']; readonly people: re
       <ul className="ui-choices">
         {people.slice(0, shownPerRole).map((person) => (
           <li key={person.personId}>
-            <button className="ui-plain" type="button" onClick={() => enter(person.personId)}>
+            <button className="ui-plain" type="button" onClick={() => write.mutate({ personId: person.personId })}>
               {person.name}
             </button>{' '}
             {person.unit ?? say('nation')}

@@ -236,6 +236,7 @@ function Head(props: {
     <PageHead
       crumb={<Crumb />}
       title={dossier.name}
+      documentTitle={`${say('client')} ${dossier.clientId}`}
       tag={dossier.protected ? <Tag>{say('protected')}</Tag> : undefined}
       reasons={
         <>

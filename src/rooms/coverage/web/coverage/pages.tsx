@@ -4,5 +4,5 @@ import { CoveragePage } from './coverage-page.tsx';
 
 export const coveragePages: readonly PageRoute[] = [
   { path: 'coverage', element: <CoveragePage /> },
-  { path: 'coverage/benefits', element: <BenefitsPage /> },
+  { path: 'coverage/benefits', alsoFrom: ['agreements'], element: <BenefitsPage /> },
 ];

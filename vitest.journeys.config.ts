@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,
-    globalSetup: ['tests/stop-server.ts'],
+    // Two pages at a time: one loads while the other is judged.
+    maxConcurrency: 2,
+    globalSetup: ['tests/journeys/shared-product.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },

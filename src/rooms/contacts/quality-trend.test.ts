@@ -9,7 +9,8 @@ let register: TestRegister;
 type Row = Readonly<Record<string, string>>;
 
 /** A contact at ten o'clock, registered at five on a day. */
-function contact(id: string, benefitId: string, on: string, registeredOn: string, more: Row = {}): Row {
+function contact(id: string, of: readonly [benefitId: string, on: string, registeredOn: string], more: Row = {}): Row {
+  const [benefitId, on, registeredOn] = of;
   return {
     contact_id: id,
     benefit_id: benefitId,
@@ -24,7 +25,7 @@ function contact(id: string, benefitId: string, on: string, registeredOn: string
     ...more,
   };
 }
-const profile = (id: string, benefitId: string, assessedOn: string, validUntil: string): Row => ({
+const profile = (id: string, [benefitId, assessedOn, validUntil]: readonly [string, string, string]): Row => ({
   profile_id: id,
   benefit_id: benefitId,
   instrument: 'test',
@@ -40,34 +41,34 @@ const deliveries: readonly (readonly [string, Readonly<Record<string, readonly R
       ...organisation,
       ...clients,
       'contacts.csv': [
-        contact('E1', 'B1', '2018-09-03', '2018-09-03'),
-        contact('E2', 'B1', '2018-09-20', '2018-09-28'),
-        contact('E3', 'B3', '2018-10-02', '2018-09-01', { outcome: 'planned' }),
+        contact('E1', ['B1', '2018-09-03', '2018-09-03']),
+        contact('E2', ['B1', '2018-09-20', '2018-09-28']),
+        contact('E3', ['B3', '2018-10-02', '2018-09-01'], { outcome: 'planned' }),
         // corrects a row that was registered later, so that its report changes when that one is known
-        contact('E7', 'B1', '2018-09-10', '2018-10-03'),
-        contact('E8', 'B1', '2018-09-10', '2018-09-12', { corrects: 'E7' }),
-        contact('E4', 'B1', '2018-10-20', '2018-09-02', { outcome: 'planned' }),
+        contact('E7', ['B1', '2018-09-10', '2018-10-03']),
+        contact('E8', ['B1', '2018-09-10', '2018-09-12'], { corrects: 'E7' }),
+        contact('E4', ['B1', '2018-10-20', '2018-09-02'], { outcome: 'planned' }),
       ],
-      'profiles.csv': [profile('F1', 'B1', '2018-08-01', '2019-05-15')],
+      'profiles.csv': [profile('F1', ['B1', '2018-08-01', '2019-05-15'])],
     },
   ],
   [
     '2018-12-10T08:00:00Z',
     {
       'contacts.csv': [
-        contact('E5', 'B3', '2018-10-02', '2018-10-12', { corrects: 'E3' }),
-        contact('E6', 'B1', '2018-11-05', '2018-11-06'),
+        contact('E5', ['B3', '2018-10-02', '2018-10-12'], { corrects: 'E3' }),
+        contact('E6', ['B1', '2018-11-05', '2018-11-06']),
       ],
-      'profiles.csv': [profile('F2', 'B4', '2018-12-01', '')],
+      'profiles.csv': [profile('F2', ['B4', '2018-12-01', ''])],
     },
   ],
   [
     '2019-02-03T08:00:00Z',
     {
       'contacts.csv': [
-        contact('E9', 'B1', '2019-01-15', '2019-01-15'),
-        contact('E10', 'B1', '2019-01-15', '2019-01-30', { corrects: 'E9', outcome: 'no_show' }),
-        contact('E11', 'B3', '2019-01-20', '2019-01-27'),
+        contact('E9', ['B1', '2019-01-15', '2019-01-15']),
+        contact('E10', ['B1', '2019-01-15', '2019-01-30'], { corrects: 'E9', outcome: 'no_show' }),
+        contact('E11', ['B3', '2019-01-20', '2019-01-27']),
       ],
     },
   ],
@@ -79,11 +80,11 @@ const deliveries: readonly (readonly [string, Readonly<Record<string, readonly R
         { benefit_id: 'B1', client_id: 'K1', scheme: 'WIA_WGA', office_id: 'O2', start_date: '2018-03-01' },
       ],
       'contacts.csv': [
-        contact('E12', 'B4', '2019-05-20', '2019-05-22', { adviser_id: 'A2' }),
-        contact('E13', 'B4', '2019-06-03', '2019-05-22', { adviser_id: 'A2', outcome: 'planned' }),
-        contact('E14', 'B1', '2019-03-04', '2019-06-10'),
+        contact('E12', ['B4', '2019-05-20', '2019-05-22'], { adviser_id: 'A2' }),
+        contact('E13', ['B4', '2019-06-03', '2019-05-22'], { adviser_id: 'A2', outcome: 'planned' }),
+        contact('E14', ['B1', '2019-03-04', '2019-06-10']),
       ],
-      'profiles.csv': [profile('F3', 'B1', '2019-06-01', '2020-06-01')],
+      'profiles.csv': [profile('F3', ['B1', '2019-06-01', '2020-06-01'])],
     },
   ],
 ];

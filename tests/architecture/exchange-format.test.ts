@@ -20,8 +20,8 @@ test.each([
   const start = document.indexOf(`## ${heading}`);
   const next = document.indexOf('\n## ', start);
   const section = document.slice(start, next === -1 ? undefined : next);
-  const explained = [...section.matchAll(/^\| (.*?) \|/gm)]
-    .flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([a-z_]+)`/g)].map((found) => found[1]))
-    .toSorted();
-  expect(explained).toEqual(Object.keys(codes).toSorted());
+  const explained = [...section.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) =>
+    [...(cell ?? '').matchAll(/`([a-z_]+)`/g)].map((found) => found[1]),
+  );
+  expect(new Set(explained)).toEqual(new Set(Object.keys(codes)));
 });

@@ -48,7 +48,7 @@ test('a refusal too is in the language of the address', async () => {
   const url = '/v1/worklists/overdue/_export?level=office&unitId=nowhere';
   const read = async (lang: string) => {
     const answer = await server.inject({ method: 'GET', url: `${url}&lang=${lang}` });
-    return (answer.json() as { title: string }).title;
+    return answer.json<{ title: string }>().title;
   };
   expect(await read('en')).toContain('does not exist');
   expect(await read('nl')).toContain('bestaat niet');

@@ -31,7 +31,5 @@ function hideIn(tree: Tree, hidden: ReadonlySet<string>, place: string): Tree {
   if (tree === null || typeof tree !== 'object') return hidden.has(place) ? TOO_SMALL : tree;
   const below = (key: string) => (place === '' ? key : `${place}|${key}`);
   if (Array.isArray(tree)) return tree.map((value: Tree, i) => hideIn(value, hidden, below(String(i))));
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, hideIn(value as Tree, hidden, below(key))]),
-  );
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, hideIn(value, hidden, below(key))]));
 }

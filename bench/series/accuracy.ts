@@ -25,7 +25,7 @@ import {
 
 /**
  * Accuracy and coverage on the full shared series with the hold-outs, levels and masks of their ref files.
- * Run: npx tsx bench/series/accuracy.ts
+ * Run: npx tsx bench/series/accuracy.ts (some minutes). Ends with code 1 when a line does not hold.
  */
 type Drawn = { readonly mean: Float64Array; readonly quantiles: readonly Float64Array[] };
 
@@ -39,12 +39,25 @@ const rawOf = ({ past, frequency, masked }: HeldOut) =>
 
 const pooled = { inside: 0, count: 0 };
 
+type Score = { readonly smape: number; readonly mase: number };
+
+/** What was asked and what was reached. */
+const judged: { readonly what: string; readonly got: number; readonly low: number; readonly high: number }[] = [];
+
+function atMost(what: string, got: number, high: number): void {
+  judged.push({ what, got, low: Number.NEGATIVE_INFINITY, high });
+}
+
+function better(what: string, got: Score, naive: Score): void {
+  atMost(`${what}: MASE below that of seasonal naive`, got.mase, naive.mase);
+}
+
 function report(
   name: string,
   series: readonly HeldOut[],
   drawn: readonly Drawn[],
   steps = Number.POSITIVE_INFINITY,
-): void {
+): Score {
   let smape = 0;
   let mase = 0;
   let scaled = 0;
@@ -68,6 +81,7 @@ function report(
   });
   const covered = count > 0 ? `  within 95 %: ${((100 * inside) / count).toFixed(1)} %` : '';
   console.log(`${name.padEnd(58)} sMAPE ${smape.toFixed(3)}  MASE ${(mase / scaled).toFixed(4)}${covered}`);
+  return { smape, mase: mase / scaled };
 }
 
 function pool(series: readonly HeldOut[], drawn: readonly Drawn[]): void {
@@ -87,13 +101,19 @@ function points(series: readonly HeldOut[], method: Method): readonly Drawn[] {
   }));
 }
 
-function each(name: string, series: readonly HeldOut[], shorter?: number): void {
+type Scores = { readonly own: Score; readonly shorter: Score; readonly naive: Score; readonly naiveShorter: Score };
+
+function each(name: string, series: readonly HeldOut[], steps = 13): Scores {
   const horizon = series[0]!.future.length;
-  report(`${name}, seasonal naive`, series, points(series, 'seasonal-naive'));
+  const past = points(series, 'seasonal-naive');
+  const naive = report(`${name}, seasonal naive`, series, past);
+  const naiveShorter = report(`${name}, seasonal naive, h = ${steps}`, series, past, steps);
   const drawn = series.map((one) => usable(forecastSeries(rawOf(one), { horizon })));
-  report(`${name}, combination`, series, drawn);
-  if (shorter !== undefined) report(`${name}, combination, h = ${shorter}`, series, drawn, shorter);
+  const own = report(`${name}, combination`, series, drawn);
+  const shorter = report(`${name}, combination, h = ${steps}`, series, drawn, steps);
   pool(series, drawn);
+  better(name, own, naive);
+  return { own, shorter, naive, naiveShorter };
 }
 
 /** Reconciled forecasts of the series with `columns` keys, matched to the held-out sums by their keys. */
@@ -106,7 +126,7 @@ function reconciled(
     readonly keysOf: (id: string) => string;
     readonly shorter?: number;
   },
-): void {
+): { readonly mint: Score; readonly variance: Score } {
   const bottoms = series.filter(({ keys }) => keys.length === how.columns.length);
   const hierarchy = usable(
     buildHierarchy(
@@ -121,19 +141,20 @@ function reconciled(
     frequency: first.frequency,
     masked: first.masked!,
   };
-  for (const reconciliation of ['mint', 'variance'] as const) {
+  const scoreOf = (reconciliation: 'mint' | 'variance'): Score => {
     const nodes = usable(forecastHierarchy(input, { horizon: first.future.length, reconciliation }));
     const byKeys = new Map(nodes.map((node) => [node.id, node]));
     const kept = series.filter(({ id }) => byKeys.has(how.keysOf(id)));
     const drawn = kept.map(({ id }) => byKeys.get(how.keysOf(id))!);
-    report(`${name} (${kept.length} nodes), reconciled by ${reconciliation}`, kept, drawn);
     const { shorter } = how;
     if (shorter) report(`${name}, reconciled by ${reconciliation}, h = ${shorter}`, kept, drawn, shorter);
-  }
+    return report(`${name} (${kept.length} nodes), reconciled by ${reconciliation}`, kept, drawn);
+  };
+  return { mint: scoreOf('mint'), variance: scoreOf('variance') };
 }
 
-/** The US claims as `series forecast` does them: on the file's dates, so that week 53 of 2020 is taken out. */
-function claimsByFile(claims: readonly HeldOut[]): void {
+/** The US claims as `series forecast` does them: on the file's dates, weeks counted with and without week 53 of 2020. */
+function claimsByFile(claims: readonly HeldOut[], naive: Scores): void {
   const rows = readRows(sharedText('us_ui_claims_weekly.csv'));
   if ('badLine' in rows) throw new Error(`line ${rows.badLine}`);
   const past = rows.filter(({ week_end }) => String(week_end) <= '2023-03-04');
@@ -159,8 +180,13 @@ function claimsByFile(claims: readonly HeldOut[]): void {
     const answers = usable(forecastFile(file, { ...request, hierarchy }));
     const byId = new Map(answers.map((answer) => [answer.id, answer]));
     const drawn = claims.map(({ id }) => byId.get(pathOf(id))!);
-    report(`US claims by the command line, ${name}`, claims, drawn);
-    report(`US claims by the command line, ${name}, h = 13`, claims, drawn, 13);
+    const what = `US claims by the command line, ${name}`;
+    const whole = report(what, claims, drawn);
+    const quarter = report(`${what}, h = 13`, claims, drawn, 13);
+    atMost(`${what}, h = 52: MASE`, whole.mase, 0.63);
+    atMost(`${what}, h = 13: MASE`, quarter.mase, 0.52);
+    better(`${what}, h = 52`, whole, naive.naive);
+    better(`${what}, h = 13`, quarter, naive.naiveShorter);
   }
 }
 
@@ -172,29 +198,38 @@ function pathOf(id: string): string {
 if (sharedMissing) {
   console.log(`bench/series/accuracy${sharedMissing}`);
 } else {
-  each('M3 monthly (714 series, 18 months)', m3Monthly());
-  each('M4 weekly (180 series, 13 weeks)', m4Weekly());
+  const m3 = each('M3 monthly (714 series, 18 months)', m3Monthly());
+  atMost('M3 monthly: sMAPE', m3.own.smape, 13.3);
+  atMost('M3 monthly: MASE', m3.own.mase, 0.83);
+  const m4 = each('M4 weekly (180 series, 13 weeks)', m4Weekly());
+  atMost('M4 weekly: sMAPE', m4.own.smape, 7.17);
+  atMost('M4 weekly: MASE', m4.own.mase, 2.3);
   each('Australian retail (177 series, 24 months)', australianRetail());
   const claims = usClaims();
-  each('US claims (64 series, 52 weeks)', claims, 13);
-  reconciled('US claims', claims, {
-    columns: ['division', 'state'],
-    crossed: false,
-    shorter: 13,
-    keysOf: pathOf,
-  });
-  claimsByFile(claims);
+  const apart = each('US claims without their dates (64 series, 52 weeks)', claims);
+  const columns = ['division', 'state'];
+  reconciled('US claims without their dates', claims, { columns, crossed: false, shorter: 13, keysOf: pathOf });
+  claimsByFile(claims, apart);
   const profile = usProfile();
-  each('US profile (516 series, 12 months)', profile);
-  reconciled('US profile', profile, {
+  const single = each('US state x age (516 series, 12 months)', profile, 6);
+  const { variance } = reconciled('US state x age', profile, {
     columns: ['division', 'state', 'age'],
     crossed: true,
     keysOf: (id) => {
-      const [columns = '', ...keys] = id.split('/');
-      if (columns === '2') return `US/*/*/${keys[0]}`;
+      const [sums = '', ...keys] = id.split('/');
+      if (sums === '2') return `US/*/*/${keys[0]}`;
       return ['US', ...keys.filter(Boolean)].join('/');
     },
   });
+  atMost('US state x age, reconciled: MASE', variance.mase, 0.8);
+  better('US state x age, reconciled', variance, single.naive);
   const share = (100 * pooled.inside) / pooled.count;
-  console.log(`pooled over ${pooled.count} outcomes within 95 %: ${share.toFixed(2)} % (asked: 92 to 98 %)`);
+  judged.push({ what: `within 95 %, pooled over ${pooled.count} outcomes, in %`, got: share, low: 92, high: 98 });
+  console.log();
+  for (const { what, got, low, high } of judged) {
+    const holds = got >= low && got <= high;
+    if (!holds) process.exitCode = 1;
+    const asked = low > 0 ? `${low} to ${high}` : `at most ${high.toFixed(3)}`;
+    console.log(`${holds ? 'holds' : 'FAILS'}  ${got.toFixed(3).padStart(7)}  (${asked})  ${what}`);
+  }
 }

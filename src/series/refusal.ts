@@ -59,11 +59,13 @@ export type SeriesRefused = {
   readonly detail?: string;
 };
 
+/** Makes a refusal; `detail` names the series, period or value. */
 export function refuseSeries(code: SeriesRefusalCode, detail?: string): SeriesRefused {
   const refused = { refused: true, code, sentence: SERIES_REFUSALS[code] } as const;
   return detail === undefined ? refused : { ...refused, detail };
 }
 
+/** Tells a refusal from a result. */
 export function isRefused(value: object): value is SeriesRefused {
   return 'refused' in value;
 }

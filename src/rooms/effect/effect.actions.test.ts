@@ -283,6 +283,36 @@ describe('what a command refuses', () => {
   });
 });
 
+describe('a list of numbers', () => {
+  const curve = `--data ${trial} --time days --event exit`;
+  const cox = `${curve} --covariates age`;
+
+  it.each([
+    ['adjust-p --p 0.01,'],
+    ['adjust-p --p ,'],
+    ['adjust-p --p 0.01,,0.02'],
+    [`kaplan-meier ${curve} --at 10,`],
+    [`nelson-aalen ${curve} --at ,10`],
+    [`aalen-johansen --data ${trial} --time days --cause cause --at 10,`],
+    [`cox ${cox} --baseline-at 10,,20`],
+    ['sequential --information 0.5,,1'],
+    ['adjust-p --p 0.01,few'],
+    ['adjust-p --p 1e999'],
+  ])('with an empty element is refused, not read as 0: %s', async (line) => {
+    const { exit, out } = await run(...line.split(' '), '--json');
+    expect(exit).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('may be numbers or text', async () => {
+    const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;
+    const adjustP = effectActions.find(({ contract }) => contract.name === 'effect.adjust-p') as Action;
+    const asText = { call, input: { p: ['0.01', ' 2e-200'] } };
+    const asNumbers = { call, input: { p: [0.01, 2e-200] } };
+    expect(await runAction(surroundings, adjustP, asText)).toEqual(await runAction(surroundings, adjustP, asNumbers));
+  });
+});
+
 describe('rows', () => {
   it('with a missing used value are left out and counted', async () => {
     const csv = file('y,t,other\n1,1,\n2,0,\n3,1,\n5,0,\n,1,\n7,,\n');

@@ -158,3 +158,13 @@ export const sumOfSquares = column(
   'column with the sum of the squared outcomes of each cell (with --count); --outcome then holds their sums',
 ).optional();
 export const strata = columns('columns whose combinations are the strata');
+
+/** Text of a number only: an empty element is not taken for 0. */
+const listed = z
+  .string()
+  .regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/)
+  .transform(Number)
+  .refine(Number.isFinite);
+
+/** A list of numbers, comma separated on the command line. */
+export const numberList = () => z.array(z.union([z.number(), listed])).min(1);

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { adjustP, balance, flow } from '../../../stats/index.ts';
-import { column, count, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
+import {
+  column,
+  count,
+  covariates,
+  estimator,
+  given,
+  numberList,
+  tableInput,
+  treatment,
+  usedRows,
+} from '../estimator.ts';
 import { inBoth, sayTest } from '../say.ts';
 import { list, perTerm, plainResult, rowsResult } from '../shapes.ts';
 
@@ -77,7 +87,7 @@ const adjustPEstimator = estimator({
   method: 'Bonferroni, Holm 1979, Hochberg 1988, Hommel 1988, Benjamini & Hochberg 1995, Benjamini & Yekutieli 2001',
   gives: 'bonferroni, holm, hochberg, hommel, bh, by (each in the order given)',
   example: '--p 0.01,0.02,0.04',
-  input: { p: z.array(z.coerce.number()).min(1).describe('p-values, comma separated') },
+  input: { p: numberList().describe('p-values, comma separated') },
   output: plainResult({ bonferroni: list, holm: list, hochberg: list, hommel: list, bh: list, by: list }),
   run(input) {
     const result = given(adjustP(input.p));

@@ -11,7 +11,7 @@ import {
   sampleSizeOfProportions,
   sequentialBounds,
 } from '../../../stats/index.ts';
-import { estimator, given, Refused, strata, tableInput, usedRows } from '../estimator.ts';
+import { estimator, given, numberList, Refused, strata, tableInput, usedRows } from '../estimator.ts';
 import { inBoth } from '../say.ts';
 import { list, plainResult, rowsResult } from '../shapes.ts';
 
@@ -170,12 +170,7 @@ const sequentialEstimator = estimator({
   example: '--looks 3 --type asOF',
   input: {
     looks: z.int().min(1).max(50).optional().describe('number of equally spaced looks'),
-    information: z
-      .array(z.coerce.number())
-      .min(1)
-      .max(50)
-      .optional()
-      .describe('share of the information at each look, the last 1'),
+    information: numberList().max(50).optional().describe('share of the information at each look, the last 1'),
     type: z.enum(['OF', 'P', 'asOF', 'asP', 'asKD']).default('OF').describe('OF (default), P, asOF, asP, asKD'),
     gamma: z.number().default(2).describe('exponent of asKD, default 2'),
     alpha: z.number().default(0.025).describe('one-sided, default 0.025'),

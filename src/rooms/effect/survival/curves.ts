@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import type { Words } from '../../../platform/contract.ts';
 import { aalenJohansen, kaplanMeier, logRank, nelsonAalen, rmst } from '../../../stats/index.ts';
-import { column, columns, count, estimator, given, tableInput, type UsedRows, usedRows } from '../estimator.ts';
+import {
+  column,
+  columns,
+  count,
+  estimator,
+  given,
+  numberList,
+  tableInput,
+  type UsedRows,
+  usedRows,
+} from '../estimator.ts';
 import { figure, sayEffect, sayTest } from '../say.ts';
 import { effectShape, gaps, list, rowsResult } from '../shapes.ts';
 
@@ -9,11 +19,7 @@ const time = column('column of the time from the origin to the end of observatio
 const event = column('column with 1 = the event, 0 = censored');
 const entry = column('column of late entry: at risk only after this time').optional();
 const by = column('column of the groups').optional();
-const at = z
-  .array(z.coerce.number())
-  .min(1)
-  .optional()
-  .describe('times to read the curves at; all event times without it');
+const at = numberList().optional().describe('times to read the curves at; all event times without it');
 
 const curveInput = {
   data: tableInput,

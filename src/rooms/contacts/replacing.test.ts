@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
 import type { Actor } from '../../platform/access.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
+import { hold, untilWaiting } from '../../platform/testing/locks.ts';
 import { contactActions } from './contacts.actions.ts';
 
 const [list, plan, report, move, correct, withdraw, undo] = contactActions;
@@ -20,7 +21,7 @@ const rows = async () => (await call(register.as(ada), list, { clientId: 'K1' })
 const valid = async () => (await rows()).filter((row) => row.valid);
 
 /** A conversation of Ada with K1 that was held on a day. */
-async function hold(date: string) {
+async function speak(date: string) {
   return call(register.as(ada), report, {
     benefitId: 'B1',
     kind: 'intake',
@@ -34,57 +35,65 @@ async function hold(date: string) {
 }
 const validOn = async (date: string) => (await valid()).filter((row) => row.date === date);
 
-test('a withdrawal is undone once: a second time it is refused, also at the same moment', async () => {
+/** Two calls that both wait for the client, and so decide one after the other. */
+async function sideBySide(calling: () => Promise<unknown>): Promise<readonly string[]> {
+  const database = await register.database();
+  const letGo = await hold(database, async (tx) =>
+    (await tx.raw('owner')).query("select from registry.client where client_id = 'K1' for update"),
+  );
+  const both = Promise.allSettled([calling(), calling()]);
+  await untilWaiting(database, 2);
+  await letGo();
+  return (await both).map((each) => each.status).sort();
+}
+
+test('a withdrawal is undone once: a second time it is refused', async () => {
   register.at = '2019-09-06T15:00:00Z';
-  for (const [date, together] of [
-    ['2019-08-01', false],
-    ['2019-08-02', true],
-  ] as const) {
-    const held = await hold(date);
-    const away = await call(register.as(ada), withdraw, { contactId: held.contactId, reason: 'andere klant' });
-    const undoing = () => call(register.as(ada), undo, { entryId: away.entryId });
-    if (together) {
-      const both = await Promise.allSettled([undoing(), undoing()]);
-      expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-    } else await undoing();
-    expect(await refusalOf(undoing())).toBe('nothing_to_undo');
-    expect(await validOn(date)).toMatchObject([
-      { outcome: 'held', minutes: 40, report: 'Over de overstap gesproken.' },
-    ]);
-  }
+  const held = await speak('2019-08-01');
+  const away = await call(register.as(ada), withdraw, { contactId: held.contactId, reason: 'andere klant' });
+  const undoing = () => call(register.as(ada), undo, { entryId: away.entryId });
+  await undoing();
+  expect(await refusalOf(undoing())).toBe('nothing_to_undo');
+  expect(await validOn('2019-08-01')).toMatchObject([
+    { outcome: 'held', minutes: 40, report: 'Over de overstap gesproken.' },
+  ]);
 });
 
-test('a report is undone once, also by two at the same moment', async () => {
+test('of two who undo the same act at the same moment one is refused', async () => {
   register.at = '2019-09-06T16:00:00Z';
-  const held = await hold('2019-08-05');
-  const undoing = () => call(register.as(ada), undo, { entryId: held.entryId });
-  const both = await Promise.allSettled([undoing(), undoing()]);
-  expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await validOn('2019-08-05')).toEqual([]);
-  expect((await rows()).filter((row) => row.date === '2019-08-05')).toHaveLength(2);
+  const held = await speak('2019-08-05');
+  const away = await call(register.as(ada), withdraw, { contactId: held.contactId, reason: 'andere klant' });
+  const other = await speak('2019-08-06');
+  for (const { entryId } of [away, other]) {
+    const undoing = () => call(register.as(ada), undo, { entryId });
+    expect(await sideBySide(undoing)).toEqual(['fulfilled', 'rejected']);
+  }
+  expect(await validOn('2019-08-05')).toHaveLength(1);
+  expect(await validOn('2019-08-06')).toEqual([]);
+  expect((await rows()).filter((row) => row.date === '2019-08-06')).toHaveLength(2);
 });
 
 test('a withdrawal that a delivered correction has beaten is not undone', async () => {
   register.at = '2019-09-06T17:00:00Z';
-  const held = await hold('2019-08-06');
+  const held = await speak('2019-08-12');
   const away = await call(register.as(ada), withdraw, { contactId: held.contactId, reason: 'andere klant' });
   register.at = '2019-09-06T18:00:00Z';
   const rival = { ...clients['contacts.csv']?.[0], contact_id: 'R1', corrects: held.contactId };
   const delivered = await register.deliver({
     'contacts.csv': [
-      { ...rival, occurred_at: '2019-08-06T10:00:00+02:00', registered_at: '2019-09-06T17:30:00Z', kind: 'intake' },
+      { ...rival, occurred_at: '2019-08-12T10:00:00+02:00', registered_at: '2019-09-06T17:30:00Z', kind: 'intake' },
     ],
   });
   expect(delivered.refused).toEqual([]);
   expect(await refusalOf(call(register.as(ada), undo, { entryId: away.entryId }))).toBe('nothing_to_undo');
-  expect(await validOn('2019-08-06')).toMatchObject([{ contactId: 'R1' }]);
+  expect(await validOn('2019-08-12')).toMatchObject([{ contactId: 'R1' }]);
 });
 
 test('a report takes the place of a planned contact of its own benefit only', async () => {
   register.at = '2019-09-07T08:00:00Z';
   const like = { kind: 'monitoring', channel: 'phone', date: '2019-09-07', time: '10:30' } as const;
   const planned = await call(register.as(piet), plan, { benefitId: 'B1', ...like });
-  const held = await hold('2019-08-07');
+  const held = await speak('2019-08-07');
   register.at = '2019-09-07T12:00:00Z';
   const reporting = (benefitId: string, contactId: string) =>
     refusalOf(call(register.as(ada), report, { benefitId, planned: contactId, ...like, outcome: 'held', minutes: 15 }));
@@ -118,7 +127,7 @@ test('who plans moves, withdraws and undoes what is planned; what was reported i
   await call(register.as(piet), undo, { entryId: away.entryId });
   expect(await validOn('2019-09-30')).toMatchObject([{ outcome: 'planned' }]);
 
-  const held = await hold('2019-08-08');
+  const held = await speak('2019-08-08');
   const byPiet = register.as(piet);
   const { contactId, entryId } = held;
   expect(await refusalOf(call(byPiet, withdraw, { contactId, reason: 'vergissing' }))).toBe('not_allowed');
@@ -129,7 +138,7 @@ test('who plans moves, withdraws and undoes what is planned; what was reported i
 
 test('a reason stands beside the report, which stays when nothing else is sent', async () => {
   register.at = '2019-09-08T12:00:00Z';
-  const held = await hold('2019-08-09');
+  const held = await speak('2019-08-09');
   const again = { kind: 'intake', channel: 'office', date: '2019-08-09', time: '10:00', outcome: 'held' } as const;
   const corrected = await call(register.as(ada), correct, {
     contactId: held.contactId,

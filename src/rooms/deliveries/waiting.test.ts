@@ -1,18 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
 import type { Actor } from '../../platform/access.ts';
-import type { Transaction } from '../../platform/db/database.ts';
+import type { Database } from '../../platform/db/database.ts';
 import { shareRegister } from '../../platform/register-lock.store.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
+import { hold, untilWaiting } from '../../platform/testing/locks.ts';
 import { registryWorkActions } from '../registry/registry.actions.ts';
 
 const [, , , recordCapacity] = registryWorkActions;
 let register: TestRegister;
+let database: Database;
 let ada: Actor;
 
 beforeEach(async () => {
   register = await makeRegister('2019-09-01T08:00:00Z');
+  database = await register.database();
   await register.deliver({ ...organisation, ...clients });
   ada = await register.person('P1');
   register.at = '2019-09-02T08:00:00Z';
@@ -23,56 +25,17 @@ beforeEach(async () => {
 const move = { 'benefits.csv': [{ ...clients['benefits.csv']?.[0], office_id: 'O2' }] };
 const capacity = { benefitId: 'B1', workCapacity: 'yes' } as const;
 
-/** A transaction that takes a lock and keeps it until it is let go. */
-async function hold(take: (tx: Transaction) => Promise<unknown>): Promise<() => Promise<void>> {
-  const database = await register.database();
-  let letGo = () => {};
-  const freed = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let ended: Promise<void> = freed;
-  await new Promise<void>((nowHeld, failed) => {
-    ended = database.transaction({}, async (tx) => {
-      await take(tx);
-      nowHeld();
-      await freed;
-    });
-    ended.catch(failed);
-  });
-  return () => {
-    letGo();
-    return ended;
-  };
-}
-
 const holdClient = (clientId: string) =>
-  hold(async (tx) =>
+  hold(database, async (tx) =>
     (await tx.raw('owner')).query('select from registry.client where client_id = $1 for update', [clientId]),
   );
 
-/** Waits until so many transactions of this database wait for a lock. */
-async function untilWaiting(count: number): Promise<void> {
-  const database = await register.database();
-  for (;;) {
-    const waiting = await database.transaction({}, async (tx) => {
-      const client = await tx.raw('owner');
-      const found = await client.query<{ n: number }>(
-        `select count(*) as n from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a using (pid)
-         where not l.granted and a.datname = current_database()`,
-      );
-      return found.rows[0]?.n ?? 0;
-    });
-    if (waiting >= count) return;
-    await sleep(20);
-  }
-}
-
 test('a write and an import that changes the same client wait for each other in one order: both succeed', async () => {
-  const letGo = await hold((tx) => shareRegister(tx.as('owner'), 60));
+  const letGo = await hold(database, (tx) => shareRegister(tx.as('owner'), 60));
   const importing = register.deliver(move);
-  await untilWaiting(1);
+  await untilWaiting(database, 1);
   const writing = call(register.as(ada), recordCapacity, capacity);
-  await untilWaiting(2);
+  await untilWaiting(database, 2);
   await letGo();
   const [imported, written] = await Promise.allSettled([importing, writing]);
   expect(imported).toMatchObject({ status: 'fulfilled', value: { status: 'accepted' } });
@@ -91,13 +54,13 @@ test('a write that waits too long for a colleague on the same client is refused 
 test('of two imports at once the second waits, and is refused as busy when it waits too long', async () => {
   const letGo = await holdClient('K1');
   const first = register.deliver(move);
-  await untilWaiting(1);
+  await untilWaiting(database, 1);
   const other = {
     'employments.csv': [{ employment_id: 'E1', client_id: 'K1', start_date: '2019-01-01', hours_per_week: '8' }],
   };
   expect(await refusalOf(register.deliver(other, { source: 'other' }, { wait: 1 }))).toBe('busy');
   const patient = register.deliver(other, { source: 'other' });
-  await untilWaiting(2);
+  await untilWaiting(database, 2);
   await letGo();
   expect((await first).status).toBe('accepted');
   expect(await patient).toMatchObject({ status: 'accepted', accepted: { 'employments.csv': 1 } });

@@ -13,6 +13,8 @@ export interface CardFormProps {
   readonly onClose: () => void;
   readonly busy: boolean;
   readonly problem: Error | null;
+  /** What saving will do, when the fields do not say it. */
+  readonly note?: ReactNode | undefined;
   /** Fields; `errorOf` gives what a try to save found wrong with one. */
   readonly children: (errorOf: (field: string) => string | undefined) => ReactNode;
 }
@@ -31,11 +33,14 @@ export function CardForm(props: CardFormProps) {
       submitWord={say('save')}
       otherActions={<ActionButton onClick={props.onClose}>{say('cancel')}</ActionButton>}
       before={
-        problem === null ? undefined : (
-          <Notice kind="error" title={say('failed')} code={problem.code}>
-            {isSilent ? say('failedText') : problem.title}
-          </Notice>
-        )
+        <>
+          {props.note ? <Notice kind="info">{props.note}</Notice> : null}
+          {problem === null ? null : (
+            <Notice kind="error" title={say('failed')} code={problem.code}>
+              {isSilent ? say('failedText') : problem.title}
+            </Notice>
+          )}
+        </>
       }
       onSubmit={() => {
         const found = props.findFaults();

@@ -5,11 +5,19 @@ import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import { Card, Cards, type Fact, Facts } from '../../../../ui/frame/section.tsx';
 import { mayWrite } from '../../writer.ts';
 import { OpeningForm } from './card-form.tsx';
-import { type Benefit, type Dossier, type SavedEntry, splitBenefits, splitSpells } from './dossier.ts';
+import {
+  type Benefit,
+  type Dossier,
+  findLatestProfile,
+  type SavedEntry,
+  splitBenefits,
+  splitSpells,
+} from './dossier.ts';
 import { Origin, PutAside } from './origin.tsx';
 import { CapacityForm, ProfileForm } from './profile-forms.tsx';
 import { useSchemeWords } from './scheme-words.ts';
 import { AssignForm, EndForm, EnrolForm } from './service-forms.tsx';
+import { trajectoryWord } from './trajectory-word.ts';
 import { useDossierWords } from './words.ts';
 
 export interface DossierCardsProps {
@@ -189,7 +197,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
 function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Benefit[] }) {
   const { say, locale } = useDossierWords();
   const { dossier, today, role, benefits, onSaved } = props;
-  const latest = dossier.profiles.toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1))[0];
+  const latest = findLatestProfile(dossier.profiles);
   const benefit = benefits[0];
   const fact = (term: string, detail: string | null | undefined): Fact[] => (detail ? [{ term, detail }] : []);
   return (
@@ -203,7 +211,10 @@ function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Be
             ...fact(say('support'), latest.support),
             ...fact(say('score'), latest.score === null ? null : formatNumber(latest.score, locale, { decimals: 2 })),
             ...fact(say('assessedOn'), formatDate(latest.assessedOn, locale)),
-            ...fact(say('validUntil'), latest.validUntil && formatDate(latest.validUntil, locale)),
+            ...fact(
+              say('validUntil'),
+              latest.validUntil === null ? say('noEnd') : formatDate(latest.validUntil, locale),
+            ),
             { term: say('origin'), detail: <Origin {...latest} /> },
           ]}
         />
@@ -259,7 +270,7 @@ function TrajectoryCard({ dossier }: DossierCardsProps) {
       <ul>
         {all.map((of) => (
           <li key={of.trajectoryId}>
-            {of.kind}
+            {trajectoryWord(of.kind, locale)}
             <span className="ui-sub">
               {of.startDate === null ? (
                 say('purchased', { date: formatDate(of.purchasedOn, locale) })

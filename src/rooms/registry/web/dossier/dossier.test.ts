@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpenOn, splitSpells, yearsBetween } from './dossier.ts';
+import { findLatestProfile, isOpenOn, isProfileValid, splitSpells, yearsBetween } from './dossier.ts';
 
 const today = '2019-09-15';
 
@@ -26,5 +26,33 @@ describe('spells', () => {
 describe('age', () => {
   it('counts whole years, the birthday included', () => {
     expect([yearsBetween('1978-09-15', today), yearsBetween('1978-09-16', today)]).toEqual([41, 40]);
+  });
+});
+
+describe('the profile that holds', () => {
+  const of = (profileId: string, assessedOn: string, validUntil: string | null, benefitId = 'B1') => ({
+    profileId,
+    benefitId,
+    assessedOn,
+    validUntil,
+  });
+
+  it('is the latest one, also when an earlier one was valid for longer', () => {
+    const earlier = of('P1', '2018-08-27', '2020-08-27');
+    const later = of('P2', '2019-09-15', null);
+    expect(findLatestProfile([earlier, later])).toBe(later);
+    expect(findLatestProfile([later, of('P3', '2019-09-15', null), earlier])?.profileId).toBe('P3');
+  });
+
+  it('is that of the benefit when one is asked', () => {
+    const own = of('P1', '2018-08-27', null);
+    expect(findLatestProfile([own, of('P2', '2019-01-01', null, 'B2')], 'B1')).toBe(own);
+    expect(findLatestProfile([own], 'B2')).toBeUndefined();
+  });
+
+  it('is valid until the day before its end, or without end', () => {
+    expect(isProfileValid({ validUntil: '2019-09-16' }, today)).toBe(true);
+    expect(isProfileValid({ validUntil: today }, today)).toBe(false);
+    expect(isProfileValid({ validUntil: null }, today)).toBe(true);
   });
 });

@@ -39,6 +39,21 @@ export function splitSpells<
   return { current, earlier: own.filter((of) => of !== current) };
 }
 
+/** The profile that holds: the latest one, of those of one day the last id. Whether it expired is for who asks. */
+export function findLatestProfile<
+  Of extends { readonly profileId: string; readonly benefitId: string; readonly assessedOn: string },
+>(profiles: readonly Of[], benefitId?: string): Of | undefined {
+  const place = (of: Of) => `${of.assessedOn} ${of.profileId}`;
+  return profiles
+    .filter((of) => benefitId === undefined || of.benefitId === benefitId)
+    .toSorted((a, b) => (place(a) < place(b) ? 1 : -1))[0];
+}
+
+/** Whether a profile is valid on a day: `validUntil` is the first day without. */
+export function isProfileValid(of: { readonly validUntil: string | null }, day: string): boolean {
+  return of.validUntil === null || of.validUntil > day;
+}
+
 /** Whole years between two dates. */
 export function yearsBetween(birth: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWrite } from '../../../../platform/web/query.ts';
+import { formatDate } from '../../../../ui/format.ts';
 import { RadioField } from '../../../../ui/forms/choice-field.tsx';
 import { TextAreaField } from '../../../../ui/forms/text-field.tsx';
 import { DateField, NumberField } from '../../../../ui/forms/typed-field.tsx';
@@ -55,7 +56,7 @@ const texts = ['goal', 'possibilities', 'obstacles', 'support'] as const;
 
 /** Record a profile; it starts from the latest one, so that only what changed is typed. */
 export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile | undefined }) {
-  const { say } = useDossierWords();
+  const { say, locale } = useDossierWords();
   const { benefit, today, seenAt, latest, onClose, onSaved } = props;
   const [form, setForm] = useState({
     goal: latest?.goal ?? '',
@@ -76,6 +77,15 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
     if (!is.isUnderstood) return [{ field, text: say('need.date') }];
     return is.isWrong ? [{ field, text: say(`wrong.${field}`) }] : [];
   };
+  const isUnchanged =
+    latest !== undefined &&
+    form.score.trim() === '' &&
+    texts.every((name) => form[name].trim() === (latest[name] ?? ''));
+  const savedSentence = () =>
+    say(isUnchanged ? 'saved.profileAgain' : 'saved.profile', {
+      hasEnd: form.validUntil === '' ? 'no' : 'yes',
+      date: form.validUntil === '' ? '' : formatDate(form.validUntil, locale),
+    });
   const findFaults = () => [
     ...(form.goal || form.possibilities || form.obstacles ? [] : [{ field: 'goal', text: say('need.profile') }]),
     ...(score === undefined || (score >= 0 && score <= 1) ? [] : [{ field: 'score', text: say('need.score') }]),
@@ -101,7 +111,7 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
       }),
       ({ entryId, meanwhile }) => {
         onClose();
-        onSaved({ entryId, meanwhile, sentence: say('saved.profile') });
+        onSaved({ entryId, meanwhile, sentence: savedSentence() });
       },
     );
   };
@@ -113,6 +123,7 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
       onClose={onClose}
       findFaults={findFaults}
       onSubmit={submit}
+      note={isUnchanged ? say('unchanged', { date: formatDate(latest.assessedOn, locale) }) : undefined}
     >
       {(errorOf) => (
         <>
@@ -151,6 +162,11 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
             label={say('validUntil')}
             name="validUntil"
             optional
+            hint={
+              latest?.validUntil
+                ? say('validUntilWas', { date: formatDate(latest.validUntil, locale) })
+                : say('validUntilEmpty')
+            }
             value={form.validUntil}
             onChange={(validUntil) => change({ validUntil })}
             error={errorOf('validUntil')}

@@ -54,6 +54,10 @@ export const useDossierWords = makeWords({
     scoreHint: 'Tussen 0 en 1, zoals het instrument geeft.',
     assessedOn: 'Bijgewerkt',
     validUntil: 'Geldig tot',
+    noEnd: 'geen einddatum',
+    validUntilEmpty: 'Leeg laten: het profiel heeft geen einddatum.',
+    validUntilWas: 'Het vorige profiel geldt tot {date}. Leeg laten: het nieuwe heeft geen einddatum.',
+    unchanged: 'De tekst is nog die van het profiel van {date}. Vastleggen bevestigt haar op de datum hierboven.',
     work: 'Werk',
     noWork: 'Er is geen werk bekend.',
     hours: '{hours} uur per week',
@@ -87,7 +91,9 @@ export const useDossierWords = makeWords({
     'saved.end': 'Dienstverlening beëindigd: {reason}.',
     'saved.assign': 'Toegewezen aan {adviser} vanaf {date}.',
     'saved.capacity': 'Arbeidsvermogen vastgelegd: {capacity}.',
-    'saved.profile': 'Klantprofiel vastgelegd.',
+    'saved.profile': 'Klantprofiel vastgelegd, {hasEnd, select, yes {geldig tot {date}} other {zonder einddatum}}.',
+    'saved.profileAgain':
+      'Klantprofiel bevestigd zonder wijziging, {hasEnd, select, yes {geldig tot {date}} other {zonder einddatum}}.',
   },
   en: {
     benefit: 'Benefit',
@@ -141,6 +147,10 @@ export const useDossierWords = makeWords({
     scoreHint: 'Between 0 and 1, as the instrument gives it.',
     assessedOn: 'Updated',
     validUntil: 'Valid until',
+    noEnd: 'no end date',
+    validUntilEmpty: 'Leave it empty: the profile has no end date.',
+    validUntilWas: 'The profile before is valid until {date}. Leave it empty: the new one has no end date.',
+    unchanged: 'The text is still that of the profile of {date}. Saving confirms it on the date above.',
     work: 'Work',
     noWork: 'No work is known.',
     hours: '{hours} hours a week',
@@ -174,6 +184,8 @@ export const useDossierWords = makeWords({
     'saved.end': 'Service ended: {reason}.',
     'saved.assign': 'Assigned to {adviser} from {date}.',
     'saved.capacity': 'Work capacity recorded: {capacity}.',
-    'saved.profile': 'Client profile recorded.',
+    'saved.profile': 'Client profile recorded, {hasEnd, select, yes {valid until {date}} other {without an end date}}.',
+    'saved.profileAgain':
+      'Client profile confirmed without a change, {hasEnd, select, yes {valid until {date}} other {without an end date}}.',
   },
 });

@@ -23,13 +23,19 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form: summary of what is still needed, fields, notices, buttons. The browser checks nothing: we say it in our words. */
+/** A form: summary of what is still needed, fields, notices, buttons. The browser checks nothing: we say it in our words. Ctrl or Cmd and Enter save from any field. */
 export function Form(props: FormProps) {
   return (
     <form
       className="ui-form"
       noValidate
       aria-label={props.label}
+      onKeyDown={(event) => {
+        // also from a field of several lines, where Enter alone is a new line
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!props.busy) props.onSubmit();

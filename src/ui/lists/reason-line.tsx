@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Sign } from '../marks/look.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWords } from '../use-words.tsx';
@@ -24,6 +24,8 @@ export interface DueItem {
   readonly reason: ReactNode;
   /** Where more can be read: the norm, the profile. */
   readonly link?: ReactNode | undefined;
+  /** The same in place, under words that open it: for who has no page to go to. */
+  readonly more?: { readonly word: string; readonly content: ReactNode } | undefined;
 }
 
 /** Everything that is due of one client, with its state and its reason. */
@@ -31,12 +33,38 @@ export function DueList(props: { readonly items: readonly DueItem[] }) {
   return (
     <ul className="ui-due-list">
       {props.items.map((item) => (
-        <li key={item.id}>
-          <StateMark sign={item.sign} />
-          <p>{item.reason}</p>
-          {item.link ? <span>{item.link}</span> : null}
-        </li>
+        <DueLine key={item.id} {...item} />
       ))}
     </ul>
+  );
+}
+
+function DueLine({ sign, reason, link, more }: DueItem) {
+  const [isOpen, setOpen] = useState(false);
+  const moreId = useId();
+  return (
+    <li>
+      <StateMark sign={sign} />
+      <p>{reason}</p>
+      {link ? <span>{link}</span> : null}
+      {more ? (
+        <span>
+          <button
+            className="ui-plain"
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={moreId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {more.word}
+          </button>
+        </span>
+      ) : null}
+      {more ? (
+        <div className="ui-due-more" id={moreId} hidden={!isOpen}>
+          {more.content}
+        </div>
+      ) : null}
+    </li>
   );
 }

@@ -7,6 +7,8 @@ export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 
   /** R: act on the row, in a side sheet. Enter follows the row's own link. */
   readonly onAct?: ((row: Row) => void) | undefined;
   readonly onCurrent?: ((row: Row) => void) | undefined;
+  /** It is what the page is for: an arrow pressed while nothing has the focus goes to the row that is drawn as chosen. */
+  readonly isMain?: boolean | undefined;
   /** Quiet words under the list: what it counts. */
   readonly foot?: ReactNode | undefined;
 }
@@ -14,10 +16,10 @@ export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 
 /**
  * A list one works from. The cell that names the row holds a link with `data-row-focus`; arrows (and Home, End) move
  * between those, Enter follows the link, R acts. Keys work while the focus is in the list and not in a field
- * (WCAG 2.1.4: a single-letter key only where it has the focus).
+ * (WCAG 2.1.4: a single-letter key only where it has the focus); the arrows of the main list also bring the focus there.
  */
 export function RowList<Row>(props: RowListProps<Row>) {
-  const { rows, rowKey, onAct, onCurrent, foot, currentKey, ...table } = props;
+  const { rows, rowKey, onAct, onCurrent, isMain, foot, currentKey, ...table } = props;
   const place = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [lastIndex, setLastIndex] = useState(0);
@@ -34,6 +36,20 @@ export function RowList<Row>(props: RowListProps<Row>) {
     const focusFell = hadFocus.current && document.activeElement === document.body;
     if (focusFell) place.current?.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]')?.focus();
   }, [standing, current]);
+
+  useEffect(() => {
+    if (!isMain) return undefined;
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !isNowhere(document.activeElement)) return;
+      const chosen = place.current?.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]');
+      if (!chosen) return;
+      event.preventDefault();
+      chosen.focus();
+    };
+    document.addEventListener('keydown', enter);
+    return () => document.removeEventListener('keydown', enter);
+  }, [isMain]);
 
   function choose(row: Row | undefined) {
     if (row === undefined) return;
@@ -82,6 +98,11 @@ export function RowList<Row>(props: RowListProps<Row>) {
       {foot ? <p className="ui-foot">{foot}</p> : null}
     </div>
   );
+}
+
+/** No control has the focus: the page as it opened, or its heading after coming from another page. */
+function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.tagName === 'H1';
 }
 
 /** What the keys do; hidden where there is hardly ever a keyboard. */

@@ -366,6 +366,8 @@ export const showDifference = contract({
     at: z.iso.date(),
     knownBefore: z.iso.date(),
     known: z.iso.date(),
+    /** Of a mean, whose denominator is days: the days of its window; contacts per client-year = numerator * this / days. */
+    windowDays: z.number().nullable(),
     before: z.object({ numerator: shownCount, denominator: shownCount }),
     after: z.object({ numerator: shownCount, denominator: shownCount }),
     /** Benefits whose part in the figure changed; of these the reader may not open `closed` ("and 3 now elsewhere"). */

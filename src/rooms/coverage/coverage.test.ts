@@ -196,6 +196,8 @@ describe.skipIf(!extractsThere)(
           const value = (of: typeof then) => (of.national[norm] as Record<string, number[]>)[measure]?.slice(0, 2);
           expect([changed.before.numerator, changed.before.denominator]).toEqual(value(then));
           expect([changed.after.numerator, changed.after.denominator]).toEqual(value(now));
+          const whole = (now.national[norm] as Record<string, number[]>)[measure];
+          expect(changed.windowDays).toBe(whole?.[2] ?? null);
         }
         expect(changed.lines.length).toBe(changed.count);
         const moved = (of: 'numerator' | 'denominator') =>

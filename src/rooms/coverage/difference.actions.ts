@@ -12,6 +12,7 @@ import { nameOf, seesNames } from './load-worklist.actions.ts';
 import { isWithinReach, loadUnits, officesOf, type Units } from './reach.actions.ts';
 import type { DifferenceLine } from './shapes.ts';
 import { computeShownDifference } from './shown-difference.ts';
+import { computeWindowDays, computeWindows } from './windows.ts';
 
 const showDifference = action(showDifferenceContract, async (context, input) => {
   const known = input.known ?? context.today;
@@ -36,6 +37,7 @@ const showDifference = action(showDifferenceContract, async (context, input) => 
     at: input.at,
     knownBefore: input.knownBefore,
     known,
+    windowDays: computeWindowDays(input.measure, computeWindows(input.at)),
     ...(officeKeys !== null || context.actor.offices === 'all'
       ? { before: difference.before, after: difference.after, count: difference.changed.length, closed: seen.closed }
       : computeShownDifference(

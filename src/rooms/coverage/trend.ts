@@ -1,7 +1,7 @@
 import type { NormFigure } from './norm-figure.ts';
 import type { ShownFigures } from './shapes.ts';
 import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
-import type { Windows } from './windows.ts';
+import { computeWindowDays, type Windows } from './windows.ts';
 
 export interface TrendPart {
   readonly numerator: ShownCount;
@@ -30,8 +30,7 @@ export function computeTrendPart(
     case 'mean_year':
     case 'mean_12m': {
       const [numerator, denominator] = of[measure] ?? [0, 0];
-      const windowDays = measure === 'mean_year' ? windows.daysInYear : windows.daysInTwelveMonths;
-      return { numerator, denominator, windowDays };
+      return { numerator, denominator, windowDays: computeWindowDays(measure, windows) };
     }
     case 'share_closed': {
       const { population } = figures.closure;

@@ -27,6 +27,12 @@ export function computeWindows(at: string): Windows {
   };
 }
 
+/** Days of the window of a mean, by which client-years are made from days; null for what is no mean. */
+export function computeWindowDays(measure: string, windows: Windows): number | null {
+  if (measure === 'mean_year') return windows.daysInYear;
+  return measure === 'mean_12m' ? windows.daysInTwelveMonths : null;
+}
+
 /** Whole days from one date to another; negative when the other is earlier. */
 export function computeDaysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

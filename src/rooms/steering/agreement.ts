@@ -81,8 +81,8 @@ export const agreements: readonly Agreement[] = [
       en: 'From 2020, steer on hours of personal service per adviser, on a yearly basis.',
     },
     definition: {
-      nl: 'Uren van gevoerde WW-contacten door adviseurs met WW-formatie, herleid tot een heel jaar, per fte. Een groepsbijeenkomst telt één keer.',
-      en: 'Hours of WW contacts held by advisers with WW formation, taken to a whole year, per fte. A group session counts once.',
+      nl: 'Uren van gevoerde WW-contacten door adviseurs met WW-formatie, gedeeld door de fte-jaren tot nu: één fte die een heel jaar werkt is één fte-jaar. Een groepsbijeenkomst telt één keer.',
+      en: 'Hours of WW contacts held by advisers with WW formation, divided by the fte-years so far: one fte that works a whole year is one fte-year. A group session counts once.',
     },
     owner: { nl: 'districtsmanagers', en: 'district managers' },
     source: { kind: 'adviser_hours' },

@@ -44,12 +44,10 @@ const agreement = z.object({
       atLeast: shownCount.nullable(),
       /** Of 4: late; of 8b: late with an appointment; of 11: expired; of 12: reviews passed. */
       beside: shownCount.nullable(),
-      list: z
-        .discriminatedUnion('kind', [
-          z.object({ kind: z.literal('benefits'), figure: z.string(), part: z.string() }),
-          z.object({ kind: z.literal('page'), page: z.enum(['coverage', 'registration']) }),
-        ])
-        .nullable(),
+      list: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('benefits'), figure: z.string(), part: z.string() }),
+        z.object({ kind: z.literal('page'), page: z.enum(['coverage', 'registration']) }),
+      ]),
     })
     .nullable(),
   /** Cause and measure as last noted; null: none yet. */
@@ -83,6 +81,8 @@ export const showAgreements = contract({
       month: z.string(),
       lastMonth: z.number().nullable(),
     }),
+    /** Beside agreement 5: fte on the reference date and on 1 January, of which the growth is the difference. */
+    formation: z.object({ now: z.number(), januaryFirst: z.number() }),
     /** Beside agreement 2: all new WW benefits of the year. */
     wwInflow: shownCount,
   }),

@@ -64,6 +64,8 @@ export function readFigures(
     },
     wwInflow: count('hours', 'ww_inflow'),
     adviserHours: {
+      minutes: orNull('adviser_hours', 'year', 'minutes') ?? 0,
+      meanFte: orNull('adviser_hours', 'year', 'mean_formation_fte') ?? 0,
       year: orNull('adviser_hours', 'year', 'annualised_hours_per_fte'),
     },
     timelyYear: [sum('timely'), sum('held')],

@@ -1,5 +1,6 @@
 import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
 import { type Agreement, type Source, targets } from './agreement.ts';
+import { dayOfYear, daysInYear } from './window.ts';
 
 /**
  * What the register says of one agreement; counts as in the public layout of measures, those that the reader may not see
@@ -32,7 +33,8 @@ export interface NationalFigures {
     readonly reviewPassed: ShownCount;
   };
   readonly hours: { readonly minutes: number; readonly serviceInflow: ShownCount };
-  readonly adviserHours: { readonly year: number | null };
+  /** So far this year: minutes of conversations, mean formation, and hours per fte of a whole year (null without formation). */
+  readonly adviserHours: { readonly minutes: number; readonly meanFte: number; readonly year: number | null };
   readonly timelyYear: Pair;
   readonly timely12m: Pair;
   readonly toRegister: ShownCount;
@@ -62,7 +64,7 @@ export interface ToDo {
   /** At least so many to reach the target; null where everybody counts. */
   readonly atLeast: ShownCount | null;
   readonly beside: ShownCount | null;
-  readonly list: ListBehind | null;
+  readonly list: ListBehind;
 }
 
 /** The benefits behind a figure, or a page of the product. */
@@ -86,7 +88,7 @@ export function computeStanding({ source }: Agreement, figures: NationalFigures,
     case 'hours_per_client':
       return { ...nothing, year: hoursPerClient(figures) };
     case 'adviser_hours':
-      return { ...nothing, year: { ...blank('hours_per_fte'), value: figures.adviserHours.year } };
+      return { ...nothing, year: hoursPerFte(figures, at) };
     case 'closure':
       return closure(figures);
     case 'formation_growth':
@@ -110,7 +112,8 @@ export function computeStanding({ source }: Agreement, figures: NationalFigures,
     case 'profiles': {
       const { valid, expired, none } = figures.profiles;
       const count = addShown([expired, none]);
-      const toDo: ToDo = { count, unit: 'profiles', atLeast: null, beside: expired, list: null };
+      const list: ListBehind = { kind: 'page', page: 'registration' };
+      const toDo: ToDo = { count, unit: 'profiles', atLeast: null, beside: expired, list };
       return { ...nothing, year: share([valid, addShown([valid, count])], null, 'open'), toDo };
     }
     case 'inclusion':
@@ -164,8 +167,15 @@ function closure({ closure: { population, overdue, notEnrolled } }: NationalFigu
   };
 }
 
+/** A difference is no ratio: what it is the difference of stands beside it. */
 function growth({ formation: { now, januaryFirst } }: NationalFigures): Realised {
-  return { ...blank('fte'), value: now - januaryFirst, numerator: now, denominator: januaryFirst };
+  return { ...blank('fte'), value: now - januaryFirst };
+}
+
+/** Hours so far by the fte-years in which they were made. */
+function hoursPerFte({ adviserHours: { minutes, meanFte, year } }: NationalFigures, at: string): Realised {
+  const fteYears = (meanFte * dayOfYear(at)) / daysInYear(Number(at.slice(0, 4)));
+  return { ...blank('hours_per_fte'), value: year, numerator: minutes / 60, denominator: fteYears };
 }
 
 function normShare(source: Extract<Source, { kind: 'norm_share' }>, figures: NationalFigures, at: string): Standing {

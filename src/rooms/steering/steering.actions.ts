@@ -61,6 +61,7 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
       };
     }),
     adviserHours: { january, month, lastMonth },
+    formation,
     wwInflow: figures.wwInflow,
   };
 });

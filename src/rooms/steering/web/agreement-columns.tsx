@@ -4,6 +4,7 @@ import { StateMark } from '../../../ui/marks/state-mark.tsx';
 import { isShown, type ShownNumber, useShownNumbers } from '../../../ui/shown-number.ts';
 import { Sub, Value, Withheld } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
+import { useMe } from '../../organisation/web/me.tsx';
 import type { AgreementLine, Agreements } from './agreement.ts';
 import { NoteCell } from './note-cell.tsx';
 import { formatRealised, verdictWord } from './realised.ts';
@@ -57,6 +58,15 @@ function Agreed({ line, data }: LineProps) {
   const { say, locale } = useWords();
   const { number } = useShownNumbers();
   const figure = line.year;
+  const fte = (value: number) => `${number(value, { decimals: 1 })} ${say('fte')}`;
+  const besideOf = (id: string, { wwInflow, formation }: Agreements) => {
+    if (id === '2') return [{ term: say('inflow'), detail: number(wwInflow) }];
+    if (id !== '5') return [];
+    return [
+      { term: say('formationNow'), detail: fte(formation.now) },
+      { term: say('formationJanuary'), detail: fte(formation.januaryFirst) },
+    ];
+  };
   const counted = (value: ShownNumber | null | undefined) =>
     value === null || value === undefined
       ? undefined
@@ -73,7 +83,7 @@ function Agreed({ line, data }: LineProps) {
             denominator: counted(figure.denominator),
             norm: line.norm === null ? undefined : say('version', { id: line.norm.id, version: line.norm.version }),
             asOf: data === undefined ? undefined : formatDate(data.at, locale),
-            ...(line.id === '2' && data ? { more: [{ term: say('inflow'), detail: number(data.wwInflow) }] } : {}),
+            ...(data ? { more: besideOf(line.id, data) } : {}),
           }}
         />
       )}
@@ -88,7 +98,7 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
   const figure = line[which];
   if (figure === null) return null;
   if (figure.value === 'too_small') return <Withheld />;
-  const { value, unit, beside } = formatRealised(figure, { locale, adviserHours: data?.adviserHours, tooSmall });
+  const { value, unit, beside } = formatRealised(figure, { locale, data, tooSmall });
   const words = { hours: say('hour'), fte: say('fte'), none: undefined };
   return (
     <div>
@@ -102,14 +112,15 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
 function ToDo({ line }: { readonly line: AgreementLine }) {
   const { say } = useWords();
   const { number } = useShownNumbers();
+  const me = useMe();
   const { toDo } = line;
   if (toDo === null) return null;
   const href =
-    toDo.list === null
-      ? undefined
-      : toDo.list.kind === 'page'
+    toDo.list.kind === 'benefits'
+      ? `/coverage/benefits?figure=${toDo.list.figure}&part=${toDo.list.part}`
+      : me.pages.includes(toDo.list.page)
         ? `/${toDo.list.page}`
-        : `/coverage/benefits?figure=${toDo.list.figure}&part=${toDo.list.part}`;
+        : undefined;
   const id = line.id;
   const hasBeside = id === '4' || id === '8b' || id === '10' || id === '11' || id === '12';
   return (

@@ -68,7 +68,7 @@ export function AgreementsPage() {
           rows: (lines ?? []).filter((line) => line.group === group),
         }))}
       />
-      {lines ? <Changes lines={lines} today={known ?? me.today} /> : null}
+      {lines ? <Changes lines={lines} known={known ?? me.today} /> : null}
     </>
   );
 }

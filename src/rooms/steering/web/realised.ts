@@ -8,7 +8,8 @@ type Realised = NonNullable<AgreementLine['year']>;
 
 interface RealisedWords {
   readonly locale: Locale;
-  readonly adviserHours: Agreements['adviserHours'] | undefined;
+  /** What stands beside the figures of 3 and 5. */
+  readonly data: Pick<Agreements, 'adviserHours' | 'formation'> | undefined;
   /** "te klein om te tonen" */
   readonly tooSmall: string;
 }
@@ -16,7 +17,7 @@ interface RealisedWords {
 /** A realised figure in words: its value, the unit beside it, and what stands under it. */
 export function formatRealised(
   figure: Realised,
-  { locale, adviserHours, tooSmall }: RealisedWords,
+  { locale, data, tooSmall }: RealisedWords,
 ): { readonly value: string; readonly unit: 'hours' | 'fte' | 'none'; readonly beside: Record<string, string> } {
   const number = (value: ShownNumber | null, decimals = 0) =>
     value === null ? '–' : isShown(value) ? formatNumber(value, locale, { decimals }) : tooSmall;
@@ -43,9 +44,14 @@ export function formatRealised(
       return { value: number(figure.value, 1), unit: 'hours', beside: pair([0, 0]) };
     case 'fte': {
       const sign = Number(figure.value ?? 0) > 0 ? '+' : '';
-      return { value: `${sign}${number(figure.value, 1)}`, unit: 'fte', beside: pair([1, 1]) };
+      const beside = {
+        now: number(data?.formation.now ?? null, 1),
+        januaryFirst: number(data?.formation.januaryFirst ?? null, 1),
+      };
+      return { value: `${sign}${number(figure.value, 1)}`, unit: 'fte', beside };
     }
-    case 'hours_per_fte':
+    case 'hours_per_fte': {
+      const adviserHours = data?.adviserHours;
       return {
         value: number(figure.value),
         unit: 'hours',
@@ -55,6 +61,7 @@ export function formatRealised(
           month: number(adviserHours?.lastMonth ?? null),
         },
       };
+    }
   }
 }
 

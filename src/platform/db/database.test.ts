@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { machineActor } from '../access.ts';
+import { refusalOf } from '../testing/call.ts';
 import { makeTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { statement } from './statement.ts';
 
@@ -35,4 +36,25 @@ test('roles alternate within one transaction, also in parallel', async () => {
     Promise.all([tx.as('figures').one(count()), tx.as('app').one(count()), tx.as('figures').one(count())]),
   );
   expect(seen.map((row) => row.n)).toEqual([1, 0, 1]);
+});
+
+test('of two transactions that wait for each other one is refused as busy, the other goes on', async () => {
+  const met: (() => void)[] = [];
+  const bothHold = () =>
+    new Promise<void>((resolve) => {
+      met.push(resolve);
+      if (met.length === 2) for (const go of met) go();
+    });
+  const lockBoth = (first: number, second: number) =>
+    db.database.transaction({}, async (tx) => {
+      const client = await tx.raw('app');
+      await client.query('select pg_advisory_xact_lock($1)', [first]);
+      await bothHold();
+      await client.query('select pg_advisory_xact_lock($1)', [second]);
+    });
+  const both = [lockBoth(1, 2), lockBoth(2, 1)];
+  const ended = await Promise.allSettled(both);
+  expect(ended.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const victim = both[ended.findIndex((each) => each.status === 'rejected')];
+  expect(await refusalOf(Promise.resolve(victim))).toBe('busy');
 });

@@ -76,9 +76,12 @@ describe('capacity on the command line', () => {
       hiresByMonth: null,
     });
     expect(funnel.label.en).toContain('running process');
-    const text = (await run('funnel', PLAN)).out;
-    expect(text).toContain('geen slagingskans');
-    expect(text).toContain('not a conversion rate');
+    const dutch = (await run('funnel', PLAN)).out;
+    expect(dutch).toContain('geen slagingskans');
+    expect(dutch).not.toContain('not a conversion rate');
+    const english = (await run('funnel', PLAN, '--language', 'en')).out;
+    expect(english).toContain('not a conversion rate');
+    expect(english).not.toContain('slagingskans');
   });
 
   it('expects starts once candidates are decided on', async () => {
@@ -87,15 +90,20 @@ describe('capacity on the command line', () => {
     expect(hiresByMonth.map(({ mean }: { mean: number }) => mean)).toEqual([10, 20]);
   });
 
-  it('shows a table and a sentence in both languages without --json', async () => {
-    const { out } = await run('project', PLAN, '--language', 'en');
-    expect(out).toContain('effective fte');
-    expect(out).toContain('planbare uren');
+  it('shows a table and a sentence in the language that was asked', async () => {
+    const english = (await run('project', PLAN, '--language', 'en')).out;
+    expect(english).toContain('plannable hours; ramp, attrition');
+    expect(english).not.toContain('planbare uren');
+    const dutch = (await run('project', PLAN)).out;
+    expect(dutch).toContain('planbare uren; opbouw, verloop');
+    expect(dutch).not.toContain('plannable hours');
   });
 
   it.each([
     { code: 'unequal_months', exit: 3, verb: 'project', content: { ...PLAN, starts: [1], planned: [1] } },
     { code: 'bad_share', exit: 3, verb: 'project', content: { ...PLAN, ramp: [1.5] } },
+    { code: 'no_ramp', exit: 3, verb: 'project', content: { ...PLAN, ramp: [] } },
+    { code: 'more_ends_than_advisers', exit: 3, verb: 'project', content: { ...PLAN, contract_ends: [0, 5000, 0] } },
     { code: 'invalid_input', exit: 2, verb: 'project', content: { ...PLAN, base_fte: 'many' } },
     {
       code: 'conversion_unknown',

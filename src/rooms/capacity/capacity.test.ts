@@ -266,7 +266,7 @@ describe('wrong input has its own code', () => {
     ['bad_amount', { starts: [-1, 0] }],
     ['bad_share', { attrition_per_year: 13 }],
     ['bad_share', { ramp: [2] }],
-    ['bad_share', { ramp: [] }],
+    ['no_ramp', { ramp: [] }],
     ['bad_share', { graduate_factor: 1.1 }],
     ['bad_first_month', { first_month: '2019-13' }],
   ] as const)('%s', (code, change) => {

@@ -53,6 +53,8 @@ export const project = contract({
     unequal_months: CAPACITY_REFUSALS.unequal_months,
     bad_amount: CAPACITY_REFUSALS.bad_amount,
     bad_share: CAPACITY_REFUSALS.bad_share,
+    no_ramp: CAPACITY_REFUSALS.no_ramp,
+    more_ends_than_advisers: CAPACITY_REFUSALS.more_ends_than_advisers,
     bad_first_month: CAPACITY_REFUSALS.bad_first_month,
   },
 });

@@ -79,9 +79,9 @@ function checkPlan(plan: FormationPlan): NotEstimable<string> | null {
     return notEstimable('bad_share', `attritionPerYear: ${plan.attritionPerYear}`);
   }
   for (const { name, ramp, schoolFactor, schoolMonths } of plan.streams) {
-    if (ramp.length === 0 || [...ramp, schoolFactor].some((share) => !(share >= 0 && share <= 1))) {
-      return notEstimable('bad_share', name);
-    }
+    if (ramp.length === 0) return notEstimable('no_ramp', name);
+    const wrong = [...ramp, schoolFactor].find((share) => !(share >= 0 && share <= 1));
+    if (wrong !== undefined) return notEstimable('bad_share', `${name}: ${wrong}`);
     if (!(schoolMonths >= 0)) return notEstimable('bad_amount', `${name}: ${schoolMonths}`);
   }
   return null;

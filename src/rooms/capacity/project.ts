@@ -14,6 +14,8 @@ export function projectCase(given: ProjectCase): readonly ProjectedMonth[] | Not
   const { planned, starts } = given;
   if (planned.length !== starts.length)
     return notEstimable('unequal_months', `planned: ${planned.length}, ${starts.length}`);
+  const ends = endsBeyondBase(given);
+  if (ends !== null) return notEstimable('more_ends_than_advisers', `contract_ends[${ends}]`);
   const pace = limitPace(given.growth_signal);
   const months = projectFormation({
     baseFte: given.base_fte,
@@ -45,4 +47,16 @@ export function projectCase(given: ProjectCase): readonly ProjectedMonth[] | Not
     effective_fte: row.effectiveFte,
     hours: row.hours,
   }));
+}
+
+/** First month in which more contracts end than attrition has left of the base; null when there is none. */
+function endsBeyondBase({ base_fte, attrition_per_year, contract_ends }: ProjectCase): number | null {
+  let base = base_fte;
+  for (const [month, ends] of contract_ends.entries()) {
+    base *= 1 - attrition_per_year / 12;
+    // What is read from a file as decimals may miss zero by a last digit.
+    if (ends > base * (1 + 1e-9)) return month;
+    base -= ends;
+  }
+  return null;
 }

@@ -20,6 +20,18 @@ export const CAPACITY_REFUSALS = {
     nl: 'Een aandeel ligt niet tussen nul en een (verloop per jaar: niet tussen nul en twaalf).',
     en: 'A share does not lie between zero and one (attrition per year: not between zero and twelve).',
   },
+  no_ramp: {
+    http: 422,
+    exit: 3,
+    nl: 'De opbouw is leeg. Geef ten minste een aandeel: dat van de maand van starten.',
+    en: 'The ramp is empty. Give at least one share: that of the month of starting.',
+  },
+  more_ends_than_advisers: {
+    http: 422,
+    exit: 3,
+    nl: 'In een maand eindigen meer contracten dan er nog formatie is. Verbeter het genoemde getal.',
+    en: 'In a month more contracts end than there is formation left. Correct the number that is named.',
+  },
   bad_first_month: {
     http: 422,
     exit: 3,

@@ -43,27 +43,27 @@ export function showProjection(rows: readonly ProjectedMonth[], language: Langua
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return table;
-  const hours = number(
-    rows.reduce((sum, row) => sum + row.hours, 0),
-    0,
-  );
-  const [from, to] = [number(first.effective_fte, 0), number(last.effective_fte, 0)];
-  return [
-    table,
-    `Van ${from.nl} effectieve fte in ${first.month} naar ${to.nl} in ${last.month}, samen ${hours.nl} planbare uren; opbouw, verloop en tempo zijn aannames van de invoer.`,
-    `From ${from.en} effective fte in ${first.month} to ${to.en} in ${last.month}, together ${hours.en} plannable hours; ramp, attrition and pace are assumptions of the input.`,
-  ].join('\n\n');
+  const total = rows.reduce((sum, row) => sum + row.hours, 0);
+  const hours = number(total, 0)[language];
+  const [from, to] = [number(first.effective_fte, 0)[language], number(last.effective_fte, 0)[language]];
+  const sentence = {
+    nl: `Van ${from} effectieve fte in ${first.month} naar ${to} in ${last.month}, samen ${hours} planbare uren; opbouw, verloop en tempo zijn aannames van de invoer.`,
+    en: `From ${from} effective fte in ${first.month} to ${to} in ${last.month}, together ${hours} plannable hours; ramp, attrition and pace are assumptions of the input.`,
+  };
+  return [table, sentence[language]].join('\n\n');
 }
 
 /** A funnel for a person: the arithmetic with its label, then expected starts where there are any. */
 export function showFunnel(output: z.output<typeof funnel.output>, language: Language): string {
   const head = HEADERS[language];
-  const percent = number(output.conversion * 100, 1);
-  const [needed, hires] = [number(output.neededApplicants, 0), number(output.neededHires, 0)];
-  const sums = [
-    `${number(output.hired, 0).nl} aangenomen op ${number(output.applicants, 0).nl} kandidaten (${percent.nl} %); in die verhouding vragen ${hires.nl} starts ${needed.nl} kandidaten. ${output.label.nl}`,
-    `${number(output.hired, 0).en} hired of ${number(output.applicants, 0).en} candidates (${percent.en} %); at that ratio ${hires.en} starts take ${needed.en} candidates. ${output.label.en}`,
-  ].join('\n');
+  const whole = (value: number) => number(value, 0)[language];
+  const percent = number(output.conversion * 100, 1)[language];
+  const [hired, applicants] = [whole(output.hired), whole(output.applicants)];
+  const [hires, needed] = [whole(output.neededHires), whole(output.neededApplicants)];
+  const sums = {
+    nl: `${hired} aangenomen op ${applicants} kandidaten (${percent} %); in die verhouding vragen ${hires} starts ${needed} kandidaten. ${output.label.nl}`,
+    en: `${hired} hired of ${applicants} candidates (${percent} %); at that ratio ${hires} starts take ${needed} candidates. ${output.label.en}`,
+  }[language];
   if (output.hiresByMonth === null) return sums;
   const rows = output.hiresByMonth.map(({ mean, low, high }, month) => [
     String(month + 1),

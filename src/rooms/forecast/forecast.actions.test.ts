@@ -90,19 +90,52 @@ describe('forecast on the command line', () => {
     expect(sigma[2]).not.toBe(mack.sigma[2]);
   });
 
-  it('shows a table and a sentence in both languages without --json', async () => {
-    const cohort = await run('forecast', 'cohort', '--input', file('cohort.json', COHORT));
-    expect(cohort.out).toContain('januari');
-    expect(cohort.out).toContain('uur per instromende klant in het kalenderjaar');
-    expect(cohort.out).toContain('hours per inflow client in the calendar year');
-    expect(cohort.out).toContain('onze lezing');
-    const bridge = await run('forecast', 'bridge', ...PAIR);
-    expect(bridge.out).toContain('5,30 - 0,557 + 0,357 = 5,10');
-    expect(bridge.out).toContain('5.30 - 0.557 + 0.357 = 5.10');
-    expect(bridge.out).toContain('M0 Kan het paar niet verklaren');
-    const triangle = await run('forecast', 'triangle', '--input', file('t.json', TRIANGLE), '--language', 'en');
-    expect(triangle.out).toContain('standard error');
-    expect(triangle.out).toContain('standaardfout');
+  it('shows a table and sentences in the language that was asked, and in no other', async () => {
+    const cohort = ['forecast', 'cohort', '--input', file('cohort.json', COHORT)];
+    const triangle = ['forecast', 'triangle', '--input', file('t.json', TRIANGLE)];
+    const bridge = ['forecast', 'bridge', ...PAIR];
+    const dutch = [(await run(...cohort)).out, (await run(...bridge)).out, (await run(...triangle)).out].join('\n');
+    for (const own of [
+      'januari',
+      'uur per instromende klant in het kalenderjaar',
+      'Dit is onze lezing',
+      'Van 5,3 uur per instromende klant in het kalenderjaar bij 254.200 klanten naar 5,1 bij 284.050: 5,30 - 0,557 + 0,357 = 5,10 ',
+      'M0 Kan het paar niet verklaren',
+      'standaardfout',
+    ]) {
+      expect(dutch).toContain(own);
+    }
+    const inEnglish = async (args: readonly string[]) => (await run(...args, '--language', 'en')).out;
+    const english = [await inEnglish(cohort), await inEnglish(bridge), await inEnglish(triangle)].join('\n');
+    for (const own of [
+      'January',
+      'hours per inflow client in the calendar year',
+      'This is our reading',
+      '5.30 - 0.557 + 0.357 = 5.10 ',
+      'M0 Cannot explain the pair',
+      'standard error',
+    ]) {
+      expect(english).toContain(own);
+    }
+    expect(dutch).not.toMatch(/hours|client|assumption/i);
+    expect(english).not.toMatch(/\buur\b|\buren\b|klant|aanname/i);
+  });
+
+  it('says of a smaller inflow what it is: fewer clients, hours that fall away', async () => {
+    const fewer = ['forecast', 'bridge', '--from-inflow', '254200', '--from-hours', '5.3', '--to-inflow', '200000'];
+    const { out } = await run(...fewer, '--to-hours', '5.1', '--language', 'en');
+    expect(out).toContain('54,200 fewer clients');
+    expect(out).toContain('hours fewer per client fewer');
+    expect(out).not.toContain('extra client');
+    const odd = (await run('forecast', 'bridge', ...PAIR.slice(0, 6), '--to-hours', '2.0', '--language', 'en')).out;
+    expect(odd).toContain('in all fewer hours for more clients');
+    expect(odd).not.toMatch(/-\d+\.\d\d hours per extra client/);
+  });
+
+  it('writes the hours with the decimals that they were printed with', async () => {
+    const { out } = await run('forecast', 'bridge', ...PAIR, '--decimals', '3');
+    expect(out).toContain('Van 5,300 uur');
+    expect(out).toContain('5,300 - 0,557 + 0,357 = 5,100 ');
   });
 
   it.each([

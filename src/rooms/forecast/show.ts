@@ -86,7 +86,7 @@ export function showCohort(output: z.output<typeof cohort.output>, language: Lan
   const sentences = [...output.figures, ...output.warnings, { sentence: output.reading }];
   return [
     textTable([head.month, head.hours, head.entry], rows),
-    ...sentences.map(({ sentence }) => `${sentence.nl}\n${sentence.en}`),
+    ...sentences.map(({ sentence }) => sentence[language]),
   ].join('\n\n');
 }
 
@@ -100,11 +100,11 @@ export function showBridge(output: z.output<typeof bridge.output>, language: Lan
     VERDICTS[language][verdict],
   ]);
   return [
-    `${output.sentence.nl}\n${output.sentence.en}`,
+    output.sentence[language],
     textTable([head.reading, head.value, head.range, head.verdict], rows),
     output.readings.map(({ id, sentence }) => `${id} ${sentence[language]}`).join('\n'),
-    `${output.assumptions.sentence.nl}\n${output.assumptions.sentence.en}`,
-    `${output.reading.nl}\n${output.reading.en}`,
+    output.assumptions.sentence[language],
+    output.reading[language],
   ].join('\n\n');
 }
 
@@ -118,9 +118,12 @@ export function showTriangle(output: z.output<typeof triangle.output>, language:
   ]);
   const { total } = output;
   rows.push([head.total, ...cells([total.latest, total.ultimate, total.ibnr, total.mackSe])]);
-  const [ibnr, error] = [number(total.ibnr, 0), number(total.mackSe, 0)];
-  return [
-    textTable([head.row, head.latest, head.ultimate, head.ibnr, head.error], rows),
-    `Nog te komen ${ibnr.nl}, standaardfout ${error.nl} (chain ladder, Mack 1993).\nStill to come ${ibnr.en}, standard error ${error.en} (chain ladder, Mack 1993).`,
-  ].join('\n\n');
+  const [ibnr, error] = [number(total.ibnr, 0)[language], number(total.mackSe, 0)[language]];
+  const sentence = {
+    nl: `Nog te komen ${ibnr}, standaardfout ${error} (chain ladder, Mack 1993).`,
+    en: `Still to come ${ibnr}, standard error ${error} (chain ladder, Mack 1993).`,
+  };
+  return [textTable([head.row, head.latest, head.ultimate, head.ibnr, head.error], rows), sentence[language]].join(
+    '\n\n',
+  );
 }

@@ -6,6 +6,7 @@ import { type BridgeArithmetic, bridgeArithmetic } from './arithmetic.ts';
 import { type WordedReading, wordReading } from './reading-words.ts';
 import { readingsOf } from './readings.ts';
 import { halfUnit } from './rounding.ts';
+import { sayBridge } from './say-bridge.ts';
 
 /** A pair, how it was printed, and what is assumed beside it. */
 export interface BridgeQuestion extends PublishedPair {
@@ -53,7 +54,7 @@ export function computeBridge(asked: BridgeQuestion): Bridge | NotEstimable {
   return {
     ...sums,
     definition: 'inflow_client_in_calendar_year',
-    readings: readings.map(wordReading),
+    readings: readings.map((reading) => wordReading(reading, sums.extraClients < 0)),
     assumptions: {
       decimals,
       previousInflow,
@@ -62,28 +63,8 @@ export function computeBridge(asked: BridgeQuestion): Bridge | NotEstimable {
       monthWeights: ASSUMED_MONTH_WEIGHTS,
       sentence: assumptionsSentence({ previousInflow, survivalAfterYear, hoursPerFte }),
     },
-    sentence: bridgeSentence(asked, sums),
+    sentence: sayBridge(asked, sums),
     reading: OUR_READING,
-  };
-}
-
-function bridgeSentence({ from, to }: PublishedPair, sums: BridgeArithmetic): Sentence {
-  const { bridge, marginalRangeFromRounding: range } = sums;
-  const parts = {
-    from: number(from.inflow, 0),
-    to: number(to.inflow, 0),
-    start: number(bridge.start, 2),
-    end: number(bridge.end, 2),
-    dilution: signed(bridge.dilutionIfNoExtraHours),
-    extra: signed(bridge.extraHoursEffect),
-    marginal: number(sums.marginalHoursPerExtraClient, 2),
-    low: number(range[0], 2),
-    high: number(range[1], 2),
-  };
-  const sum = (l: 'nl' | 'en') => `${parts.start[l]} ${parts.dilution[l]} ${parts.extra[l]} = ${parts.end[l]}`;
-  return {
-    nl: `Van ${parts.start.nl} uur per instromende klant in het kalenderjaar bij ${parts.from.nl} klanten naar ${parts.end.nl} bij ${parts.to.nl}: ${sum('nl')} (zelfde uren over andere instroom, dan de uren die de extra klanten krijgen); per extra klant ${parts.marginal.nl} uur, door afronding tussen ${parts.low.nl} en ${parts.high.nl}.`,
-    en: `From ${parts.start.en} hours per inflow client in the calendar year at ${parts.from.en} clients to ${parts.end.en} at ${parts.to.en}: ${sum('en')} (the same hours over another inflow, then the hours that the extra clients get); ${parts.marginal.en} hours per extra client, between ${parts.low.en} and ${parts.high.en} by rounding.`,
   };
 }
 
@@ -99,10 +80,4 @@ function assumptionsSentence(assumed: {
     nl: `Aannames: elk van de twee jaren ervoor ${inflow.nl} instroom, ${share.nl} % na een jaar nog in de uitkering, ${perFte.nl} uur per adviseur per jaar, onze verdeling over maanden.`,
     en: `Assumptions: ${inflow.en} inflow in each of the two years before, ${share.en} % still in benefit after a year, ${perFte.en} hours per adviser per year, our spread over months.`,
   };
-}
-
-function signed(value: number): Sentence {
-  const sign = value < 0 ? '-' : '+';
-  const size = number(Math.abs(value), 3);
-  return { nl: `${sign} ${size.nl}`, en: `${sign} ${size.en}` };
 }

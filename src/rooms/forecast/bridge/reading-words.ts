@@ -47,7 +47,10 @@ const WORDS: Readonly<Record<Reading['id'], ReadingWords>> = {
     },
   },
   M4: {
-    name: { nl: 'capaciteit volgt een deel van de extra instroom', en: 'capacity follows a share of the extra inflow' },
+    name: {
+      nl: 'capaciteit volgt een deel van de verandering van de instroom',
+      en: 'capacity follows a share of the change in inflow',
+    },
     capacityAssumption: 'follows_share',
     meaning: {
       nl: 'voor de extra klanten komt een deel van de adviseurs erbij',
@@ -91,6 +94,26 @@ const WORDS: Readonly<Record<Reading['id'], ReadingWords>> = {
   },
 };
 
+/** The words that differ when the second inflow is the smaller one. */
+const WORDS_FEWER: Partial<Readonly<Record<Reading['id'], Partial<ReadingWords>>>> = {
+  M3: {
+    name: {
+      nl: 'minder klanten alleen van september tot en met december',
+      en: 'fewer clients from September to December only',
+    },
+    meaning: {
+      nl: 'wie er minder zijn zouden laat zijn gekomen en dit jaar weinig uren hebben gekregen',
+      en: 'those who are fewer would have come late and got few hours this year',
+    },
+  },
+  M4: {
+    meaning: {
+      nl: 'met de klanten valt een deel van de adviseurs weg',
+      en: 'with the clients part of the advisers goes',
+    },
+  },
+};
+
 const VERDICTS: Readonly<Record<Verdict, Sentence>> = {
   explains: { nl: 'Kan het paar verklaren', en: 'Can explain the pair' },
   explains_only_if: {
@@ -107,9 +130,12 @@ export interface WordedReading extends Reading {
   readonly sentence: Sentence;
 }
 
-/** Adds the words to a reading. */
-export function wordReading(reading: Reading): WordedReading {
-  const { name, capacityAssumption, meaning } = WORDS[reading.id];
+/** Adds the words to a reading; with `fewerClients` those of a smaller second inflow. */
+export function wordReading(reading: Reading, fewerClients: boolean): WordedReading {
+  const { name, capacityAssumption, meaning } = {
+    ...WORDS[reading.id],
+    ...(fewerClients ? WORDS_FEWER[reading.id] : {}),
+  };
   const verdict = VERDICTS[reading.verdict];
   const found = evidence(reading);
   const assumed = CAPACITY_WORDS[capacityAssumption];

@@ -32,7 +32,10 @@ export const DEFINITION_WORDS: Readonly<Record<Definition, Sentence>> = {
 
 export const CAPACITY_WORDS: Readonly<Record<CapacityAssumption, Sentence>> = {
   follows_demand: { nl: 'capaciteit volgt de vraag volledig', en: 'capacity follows demand fully' },
-  follows_share: { nl: 'capaciteit volgt de extra instroom deels', en: 'capacity follows part of the extra inflow' },
+  follows_share: {
+    nl: 'capaciteit volgt de verandering van de instroom deels',
+    en: 'capacity follows part of the change in inflow',
+  },
   fixed: { nl: 'planbare uren zijn een plafond', en: 'plannable hours are a ceiling' },
 };
 

@@ -22,7 +22,7 @@ import {
   undoContact as undoContactContract,
   withdrawContact as withdrawContactContract,
 } from './contract.ts';
-import { type Channel, classesOf, type Kind } from './kind.ts';
+import { type Channel, classesOf, type Kind, nextAfter } from './kind.ts';
 import { findPlanned, findUndoable, lockValid, type Target } from './target.actions.ts';
 import {
   adviserOfBenefit,
@@ -287,16 +287,16 @@ function nextOf(input: {
   nextChannel?: Channel | undefined;
   nextDate?: string | undefined;
   nextTime?: string | undefined;
-  kind: Kind;
   channel: Channel;
 }) {
   const { nextDate, nextTime } = input;
   if (nextDate === undefined || nextTime === undefined) return null;
+  const usual = nextAfter(input.channel);
   return {
     date: nextDate,
     time: nextTime,
-    kind: input.nextKind ?? input.kind,
-    channel: input.nextChannel ?? input.channel,
+    kind: input.nextKind ?? usual.kind,
+    channel: input.nextChannel ?? usual.channel,
   };
 }
 

@@ -137,6 +137,7 @@ export const reportContact = contract({
     /** The planned contact of this benefit that this reports; without it a contact that was not planned. */
     planned: id.optional(),
     ...reported,
+    /** Of the next appointment; progress by the same way when left out. */
     nextKind: z.enum(kindNames).optional(),
     nextChannel: z.enum(channels).optional(),
     nextDate: when.date.optional(),

@@ -8,7 +8,7 @@ export {
   undoContact,
   withdrawContact,
 } from './contract.ts';
-export { type Channel, channels, classesOf, type Kind, kindNames, usualMinutes } from './kind.ts';
+export { type Channel, channels, classesOf, type Kind, kindNames, nextAfter, usualMinutes } from './kind.ts';
 export { listProfiles, showProfileTrend } from './profile-contract.ts';
 export {
   lagBuckets,

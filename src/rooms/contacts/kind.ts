@@ -33,3 +33,8 @@ export function classesOf(
 export function usualMinutes(kind: Kind): number {
   return kinds[kind].minutes;
 }
+
+/** What one plans after a contact unless another is chosen: a first conversation or a workshop is not held twice. */
+export function nextAfter(channel: Channel): { readonly kind: Kind; readonly channel: Channel } {
+  return { kind: 'progress', channel: conversationChannels.includes(channel) ? channel : 'office' };
+}

@@ -35,6 +35,7 @@ export function computeReason({ norm, version }: NormVersion, of: Judged, at: st
     from: fromLast ? ('last' as const) : of.basis === 'once' ? ('start' as const) : of.entryBy,
     fromDate: fromLast ? last : of.basis === 'once' ? of.startOn : of.entryOn,
     term: termOf(norm, of.basis),
+    rhythm: 'once' in norm.obligations ? null : norm.obligations.every,
     counts: norm.counts,
     lastDate: last,
     daysLate,

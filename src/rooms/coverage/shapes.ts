@@ -52,6 +52,8 @@ export const reason = z.object({
   from: z.enum(['start', 'job_end', 'purchase', 'last']),
   fromDate: z.iso.date(),
   term,
+  /** From each counted contact to the next; null for an obligation that comes once. */
+  rhythm: term.nullable(),
   counts: z.enum(['conversation', 'contact', 'invited']),
   /** Day of the last counted contact on this benefit; null: none yet. */
   lastDate: z.iso.date().nullable(),

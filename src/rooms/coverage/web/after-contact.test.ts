@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../index.ts';
-import { computeDayAfterTerm, computeNextBy, decideLeaves, isCounted } from './after-contact.ts';
+import { computeDayAfterTerm, computeNextDues, decideLeaves, findMissed, isCounted } from './after-contact.ts';
 
 const words = { nl: '', en: '' };
 const yearly: Reason = {
@@ -15,13 +15,20 @@ const yearly: Reason = {
   from: 'last',
   fromDate: '2018-03-14',
   term: { months: 12 },
+  rhythm: { months: 12 },
   counts: 'conversation',
   lastDate: '2018-03-14',
   daysLate: 185,
   sentence: words,
   also: words,
 };
-const rhythm: Reason = { ...yearly, weight: 'advised', term: { months: 6 }, counts: 'contact' };
+const rhythm: Reason = {
+  ...yearly,
+  weight: 'advised',
+  term: { months: 6 },
+  rhythm: { months: 6 },
+  counts: 'contact',
+};
 const call = { kind: 'progress', channel: 'phone', outcome: 'held', date: '2019-09-13' };
 
 describe('what a contact counts for', () => {
@@ -63,11 +70,27 @@ describe('leaving the list', () => {
 });
 
 describe('the next one', () => {
-  it('is due by the shortest rhythm that starts anew', () => {
-    expect(computeNextBy([yearly, rhythm], call)).toEqual({ by: '2020-03-13', advised: true });
+  it('is due by the shortest rhythm of each weight that starts anew', () => {
+    const slower: Reason = { ...yearly, rhythm: { months: 18 } };
+    expect(computeNextDues([slower, yearly, rhythm], call)).toEqual({
+      must: { by: '2020-09-13', counts: 'conversation' },
+      advised: { by: '2020-03-13', counts: 'contact' },
+    });
+  });
+  it('is known after a first conversation too, whose term is another one than that of the rhythm', () => {
+    const first = { ...yearly, basis: 'first', from: 'start', term: { months: 3 }, lastDate: null } as const;
+    expect(computeNextDues([first], { ...call, kind: 'intake' }).must?.by).toBe('2020-09-13');
   });
   it('is unknown when nothing starts anew', () => {
-    expect(computeNextBy([yearly, rhythm], { ...call, outcome: 'cancelled' })).toBeNull();
+    const none = { must: null, advised: null };
+    expect(computeNextDues([yearly, rhythm], { ...call, outcome: 'cancelled' })).toEqual(none);
+    expect(computeNextDues([{ ...yearly, basis: 'once', rhythm: null }], call)).toEqual(none);
+  });
+  it('misses the rhythm one day after it', () => {
+    const dues = computeNextDues([yearly, rhythm], call);
+    expect(findMissed(dues, '2020-03-13')).toBeNull();
+    expect(findMissed(dues, '2020-03-14')).toEqual({ by: '2020-03-13', advised: true });
+    expect(findMissed(dues, '2020-09-14')).toEqual({ by: '2020-09-13', advised: false });
   });
   it('lies on the last day of a shorter month', () => {
     expect(computeDayAfterTerm('2019-08-31', { months: 6 })).toBe('2020-02-29');

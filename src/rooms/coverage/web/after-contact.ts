@@ -41,15 +41,38 @@ export function decideLeaves(
   return pressed.every((of) => isMetBy(of, reported));
 }
 
-/** By when the next one must be when this contact counts: the earliest of the rhythms it starts anew; null: none known. */
-export function computeNextBy(
-  reasons: readonly Reason[],
-  reported: Reported,
+export interface NextDue {
+  readonly by: string;
+  readonly counts: Reason['counts'];
+}
+
+/** By when the next one must be, and by when advice has it, once this contact counts; null: no rhythm starts with it. */
+export interface NextDues {
+  readonly must: NextDue | null;
+  readonly advised: NextDue | null;
+}
+
+/** Of each weight the earliest date of the rhythms that start anew with this contact, a first one included. */
+export function computeNextDues(reasons: readonly Reason[], reported: Reported): NextDues {
+  const ahead = reasons.flatMap((of) =>
+    of.rhythm !== null && isMetBy(of, reported)
+      ? [{ weight: of.weight, by: computeDayAfterTerm(reported.date, of.rhythm), counts: of.counts }]
+      : [],
+  );
+  const first = (weight: Reason['weight']): NextDue | null => {
+    const of = ahead.filter((each) => each.weight === weight).toSorted((a, b) => (a.by < b.by ? -1 : 1))[0];
+    return of === undefined ? null : { by: of.by, counts: of.counts };
+  };
+  return { must: first('must'), advised: first('advised') };
+}
+
+/** The earliest date that a next appointment would miss, a must before advice; null where it misses none. */
+export function findMissed(
+  { must, advised }: NextDues,
+  next: string,
 ): { readonly by: string; readonly advised: boolean } | null {
-  const ahead = reasons
-    .filter((of) => of.basis === 'every' && isMetBy(of, reported))
-    .map((of) => ({ by: computeDayAfterTerm(reported.date, of.term), advised: of.weight === 'advised' }));
-  return ahead.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null;
+  if (must !== null && next > must.by) return { by: must.by, advised: false };
+  return advised !== null && next > advised.by ? { by: advised.by, advised: true } : null;
 }
 
 /** A date plus a term; a day that the month lacks becomes its last (31 August and 6 months: 28 February). */

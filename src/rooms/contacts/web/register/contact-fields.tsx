@@ -136,11 +136,11 @@ export function ReportField({ draft, onChange, errorOf }: FieldsProps) {
   );
 }
 
-/** The next appointment in the same sheet; its time is asked once there is a date. */
+/** The next appointment in the same sheet; its time and kind are asked once there is a date. */
 export function NextFields({ draft, onChange, errorOf, warningOf }: FieldsProps) {
   const { say } = useContactWords();
   return (
-    <Beside>
+    <>
       <DateField
         label={say('next')}
         name="nextDate"
@@ -151,15 +151,24 @@ export function NextFields({ draft, onChange, errorOf, warningOf }: FieldsProps)
         warning={warningOf('nextDate')}
       />
       {draft.nextDate === '' ? null : (
-        <TimeField
-          label={say('nextTime')}
-          name="nextTime"
-          value={draft.nextTime}
-          onChange={(nextTime) => onChange({ ...draft, nextTime })}
-          error={errorOf('nextTime')}
-        />
+        <Beside>
+          <TimeField
+            label={say('nextTime')}
+            name="nextTime"
+            value={draft.nextTime}
+            onChange={(nextTime) => onChange({ ...draft, nextTime })}
+            error={errorOf('nextTime')}
+          />
+          <SelectField
+            label={say('nextKind')}
+            name="nextKind"
+            value={draft.nextKind}
+            onChange={(nextKind) => onChange({ ...draft, nextKind })}
+            options={conversationKinds.map((kind) => ({ value: kind, word: say(`kind.${kind}`) }))}
+          />
+        </Beside>
       )}
-    </Beside>
+    </>
   );
 }
 

@@ -29,13 +29,14 @@ import {
   type AboutContact,
   contracts,
   type Draft,
+  type DraftFault,
   type DraftField,
   findFaults,
   inputOf,
   type Mode,
   makeDraft,
 } from './draft.ts';
-import { timeByProduct, timeInAmsterdam } from './product-time.ts';
+import { momentByProduct, timeInAmsterdam } from './product-time.ts';
 import { useContactWords } from './words.ts';
 
 /** What was saved, for the line that takes the place of the one that left, and its undo. */
@@ -66,8 +67,8 @@ export interface ContactSheetProps {
   readonly why?: ReactNode | undefined;
   /** What saving will do to the list. */
   readonly effectOf?: ((draft: Draft) => ReactNode) | undefined;
-  /** By when the next contact must be, after this one. */
-  readonly nextBy?: ((draft: Draft) => { readonly by: string; readonly advised: boolean } | null) | undefined;
+  /** The date of a rhythm that the next appointment would miss. */
+  readonly missedBy?: ((draft: Draft) => { readonly by: string; readonly advised: boolean } | null) | undefined;
   /** Where drafts of sheets that were left stand, so that what was typed is there again. */
   readonly drafts: Map<string, Draft>;
   readonly onClose: () => void;
@@ -84,7 +85,8 @@ export function ContactSheet(props: ContactSheetProps) {
   const seenAt = useFirst(read?.now);
   const [opened] = useState(() => timeInAmsterdam(Date.now()));
   // Until the product has said what time it is, that of this computer stands there.
-  const time = useFirst(read && timeByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, Date.now()));
+  const now = read && momentByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, Date.now());
+  const time = useFirst(now?.time);
   const [typed, setTyped] = useState(() => drafts.get(key));
   const untouched = () =>
     makeDraft(mode, {
@@ -95,9 +97,16 @@ export function ContactSheet(props: ContactSheetProps) {
       about,
     });
   const draft = typed ?? untouched();
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const change = (next: Draft) => {
     drafts.set(key, next);
     setTyped(next);
+    const changed = Object.entries(next).flatMap(([name, value]) =>
+      draft[name as DraftField] === value ? [] : [name],
+    );
+    setTouched((before) => new Set([...before, ...changed]));
+    // what the server found wrong with a field is no longer said of what stands there now
+    if (refused !== null) write.reset();
   };
   const forget = () => drafts.delete(key);
   // a planned contact that was moved is no report: it gets another moment
@@ -108,18 +117,27 @@ export function ContactSheet(props: ContactSheetProps) {
   const filled = { ...draft, benefitId: draft.benefitId || (benefits[0]?.benefitId ?? '') };
   const lacksBenefit = filled.benefitId === '';
   const input = inputOf(acting, filled, { contactId: about?.contactId, seenAt });
-  const faults = findFaults(acting, input);
+  const faults = findFaults(acting, input, now);
   const problem = write.isError ? problemOf(write.error) : null;
   const refused = problem === null ? null : fieldOfRefusal(problem, acting);
   const [tried, setTried] = useState<readonly FieldError[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const warnings = useWarnings(acting, filled, about?.contactId);
 
-  const wordOf = (field: DraftField) => say(`need.${field === 'benefitId' ? 'kind' : field}`);
+  const standing = JSON.stringify(draft);
+  const hasPaused = useDebounced(standing, typingPause) === standing;
+  const wordOf = ({ field, is }: DraftFault) =>
+    is === 'missing' ? say(`need.${field === 'benefitId' || field === 'nextKind' ? 'kind' : field}`) : say(is);
   const errorOf = (field: DraftField) => {
     if (refused?.field === field) return say(refused.word);
-    const isShown = left.has(field) || tried.some((error) => error.field === field);
-    return isShown && faults.includes(field) ? wordOf(field) : undefined;
+    const fault = faults.find((of) => of.field === field);
+    if (fault === undefined) return undefined;
+    const isShown =
+      fault.is !== 'missing' ||
+      left.has(field) ||
+      (hasPaused && touched.has(field)) ||
+      tried.some((error) => error.field === field);
+    return isShown ? wordOf(fault) : undefined;
   };
   const warningOf = (field: DraftField) => {
     if (field === 'nextDate') return lateNext();
@@ -127,8 +145,8 @@ export function ContactSheet(props: ContactSheetProps) {
   };
   const lateNext = () => {
     const next = parseDateInput(draft.nextDate);
-    const due = props.nextBy?.(draft) ?? null;
-    if (next === undefined || due === null || next <= due.by) return undefined;
+    const due = next === undefined ? null : (props.missedBy?.({ ...draft, nextDate: next }) ?? null);
+    if (next === undefined || due === null) return undefined;
     return say('lateNext', {
       date: formatDate(next, locale),
       days: formatDays(dayNumberOf(next) - dayNumberOf(due.by), locale),
@@ -138,17 +156,23 @@ export function ContactSheet(props: ContactSheetProps) {
   };
 
   const submit = () => {
-    setTried(faults.map((field) => ({ field, text: wordOf(field) })));
+    setTried(faults.map((fault) => ({ field: fault.field, text: wordOf(fault) })));
     if (faults.length > 0 || lacksBenefit) return;
     const tell = (output: unknown) => {
       const { entryId, meanwhile } = output as OutputOf<typeof reportContact>;
       forget();
-      const sentence = say(`saved.${acting}`, { name: client.name, date: formatDate(draft.date, locale) });
+      const saved = say(`saved.${acting}`, { name: client.name, date: formatDate(draft.date, locale) });
+      const sentence = 'nextDate' in input ? `${saved} ${nextWords()}` : saved;
       props.onSaved({ mode: acting, entryId, meanwhile, sentence, clientId: client.clientId });
     };
     // also when the sheet was closed meanwhile; a refusal stays in the sheet
-    write.mutateAsync(input).then(tell, () => undefined);
+    write.mutateAsync(input).then(tell, (fault: unknown) => {
+      const found = fieldOfRefusal(problemOf(fault), acting);
+      if (found !== null) setTried([{ field: found.field, text: say(found.word) }]);
+    });
   };
+  const nextWords = () =>
+    say('savedNext', { date: formatDate(draft.nextDate, locale), time: formatTime(draft.nextTime, locale) });
 
   const fields = { draft: filled, onChange: change, errorOf, warningOf };
   const { label: schemeLabel } = useSchemeWords();
@@ -184,14 +208,19 @@ export function ContactSheet(props: ContactSheetProps) {
           busy={write.isPending || (lacksBenefit && dossier.isPending)}
           onSubmit={submit}
           otherActions={
-            <ActionButton
-              onClick={() => {
-                forget();
-                props.onClose();
-              }}
-            >
-              {say('cancel')}
-            </ActionButton>
+            <>
+              <ActionButton
+                onClick={() => {
+                  forget();
+                  props.onClose();
+                }}
+              >
+                {say('cancel')}
+              </ActionButton>
+              <span className="ui-small ui-quiet ui-keys">
+                <kbd className="ui-key">Ctrl</kbd> <kbd className="ui-key">Enter</kbd> {say('keySave')}
+              </span>
+            </>
           }
           before={
             <>
@@ -304,12 +333,15 @@ function useWarnings(mode: Mode, draft: Draft, contactId: string | undefined) {
   return asks ? (check.data?.warnings ?? []) : [];
 }
 
-function useDebounced(value: string | null): string | null {
+/** So long after the last key a field counts as filled in: what is wrong with it is then said. */
+const typingPause = 800;
+
+function useDebounced(value: string | null, milliseconds = 300): string | null {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 300);
+    const timer = setTimeout(() => setSettled(value), milliseconds);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, milliseconds]);
   return settled;
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type AboutContact, type DraftStart, findFaults, inputOf, makeDraft, withKind } from './draft.ts';
+import {
+  type AboutContact,
+  type DraftField,
+  type DraftStart,
+  findFaults,
+  inputOf,
+  makeDraft,
+  withKind,
+} from './draft.ts';
 
 const start: DraftStart = {
   now: { date: '2019-09-13', time: '11:17' },
@@ -20,10 +28,13 @@ const planned: AboutContact = {
   report: null,
 };
 
+const now = { date: '2019-09-13', time: '11:17' };
+const missing = (...fields: readonly DraftField[]) => fields.map((field) => ({ field, is: 'missing' }));
+
 describe('a report as it is opened', () => {
   it('needs nothing more to be accepted', () => {
     const input = inputOf('report', makeDraft('report', start), {});
-    expect(findFaults('report', input)).toEqual([]);
+    expect(findFaults('report', input, now)).toEqual([]);
     expect(input).toEqual({
       benefitId: 'B1',
       kind: 'progress',
@@ -53,7 +64,7 @@ describe('a report as it is opened', () => {
       channel: 'video',
       time: '14:00',
     });
-    expect(findFaults('report', input)).toEqual([]);
+    expect(findFaults('report', input, now)).toEqual([]);
   });
 });
 
@@ -77,21 +88,42 @@ describe('faults', () => {
 
   it('names each field that is not understood, in the order of the form', () => {
     const input = inputOf('report', { ...draft, date: 'gisteren', minutes: '', nextDate: 'ooit' }, {});
-    expect(findFaults('report', input)).toEqual(['date', 'minutes', 'nextDate']);
+    expect(findFaults('report', input, now)).toEqual(missing('date', 'minutes', 'nextDate'));
   });
 
   it('asks no minutes of who was not reached', () => {
     const input = inputOf('report', { ...draft, outcome: 'not_reached', minutes: '' }, {});
-    expect(findFaults('report', input)).toEqual([]);
+    expect(findFaults('report', input, now)).toEqual([]);
     expect(input).not.toHaveProperty('minutes');
   });
 
   it('asks a reason for a correction and for a withdrawal', () => {
-    expect(findFaults('correct', inputOf('correct', draft, { contactId: 'C1' }))).toEqual(['reason']);
-    expect(findFaults('withdraw', inputOf('withdraw', draft, { contactId: 'C1' }))).toEqual(['reason']);
+    const faultsOf = (mode: 'correct' | 'withdraw') => findFaults(mode, inputOf(mode, draft, { contactId: 'C1' }), now);
+    expect([faultsOf('correct'), faultsOf('withdraw')]).toEqual([missing('reason'), missing('reason')]);
   });
 
   it('asks a date of a plan', () => {
-    expect(findFaults('plan', inputOf('plan', makeDraft('plan', start), {}))).toEqual(['date']);
+    expect(findFaults('plan', inputOf('plan', makeDraft('plan', start), {}), now)).toEqual(missing('date'));
+  });
+
+  it('says that what is reported is still to come, and that what is planned has passed', () => {
+    const report = (part: Partial<typeof draft>) =>
+      findFaults('report', inputOf('report', { ...draft, ...part }, {}), now);
+    expect(report({ date: '2019-09-20' })).toEqual([{ field: 'date', is: 'future' }]);
+    expect(report({ time: '11:17' })).toEqual([]);
+    expect(report({ time: '11:18' })).toEqual([{ field: 'date', is: 'future' }]);
+    expect(report({ nextDate: '2019-09-12' })).toEqual([{ field: 'nextDate', is: 'past' }]);
+    const plan = inputOf('plan', { ...makeDraft('plan', start), date: '2019-09-13', time: '11:00' }, {});
+    expect(findFaults('plan', plan, now)).toEqual([{ field: 'date', is: 'past' }]);
+    const moved = inputOf('move', { ...draft, date: '2019-09-12' }, { contactId: 'C1' });
+    expect(findFaults('move', moved, now)).toEqual([{ field: 'date', is: 'past' }]);
+  });
+});
+
+describe('the next appointment', () => {
+  it('is a conversation on progress, whatever was held, unless another kind is chosen', () => {
+    const intake = { ...makeDraft('report', { ...start, hasSpoken: false }), nextDate: '2019-12-01' };
+    expect(inputOf('report', intake, {})).toMatchObject({ kind: 'intake', nextKind: 'progress' });
+    expect(inputOf('report', { ...intake, nextKind: 'evaluation' }, {})).toMatchObject({ nextKind: 'evaluation' });
   });
 });

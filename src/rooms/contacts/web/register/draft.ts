@@ -5,11 +5,13 @@ import {
   type Kind,
   kindNames,
   moveContact,
+  nextAfter,
   planContact,
   reportContact,
   usualMinutes,
   withdrawContact,
 } from '../../index.ts';
+import type { LocalMoment } from './product-time.ts';
 
 /** What one does with a contact moment in the sheet. */
 export const modes = ['report', 'plan', 'move', 'correct', 'withdraw'] as const;
@@ -26,6 +28,7 @@ export interface Draft {
   readonly report: string;
   readonly nextDate: string;
   readonly nextTime: string;
+  readonly nextKind: string;
   readonly reason: string;
   readonly benefitId: string;
 }
@@ -51,7 +54,7 @@ export const conversationChannels: readonly Channel[] = ['office', 'phone', 'vid
 
 export interface DraftStart {
   /** Local date and time of now, by the product's clock. */
-  readonly now: { readonly date: string; readonly time: string };
+  readonly now: LocalMoment;
   readonly hasSpoken: boolean;
   readonly preferredChannel: string | null;
   readonly benefitId: string;
@@ -78,6 +81,7 @@ export function makeDraft(mode: Mode, start: DraftStart): Draft {
     report: isRow ? (about?.report ?? '') : '',
     nextDate: '',
     nextTime: usualTime,
+    nextKind: nextAfter('office').kind,
     reason: '',
     benefitId: about?.benefitId ?? start.benefitId,
   };
@@ -121,7 +125,8 @@ export function inputOf(
   switch (mode) {
     case 'report': {
       const planned = from.contactId === undefined ? {} : { planned: from.contactId };
-      const next = draft.nextDate.trim() === '' ? {} : { nextDate: draft.nextDate, nextTime: draft.nextTime };
+      const { nextDate, nextTime, nextKind } = draft;
+      const next = nextDate.trim() === '' ? {} : { nextDate, nextTime, nextKind };
       return { benefitId, ...planned, ...reported, ...next, ...seen };
     }
     case 'correct':
@@ -153,13 +158,41 @@ const order: readonly DraftField[] = [
   'report',
   'nextDate',
   'nextTime',
+  'nextKind',
   'reason',
 ];
 
-/** Fields that the contract refuses, in the order of the form; a conversation that was held needs minutes too. */
-export function findFaults(mode: Mode, input: Record<string, unknown>): readonly DraftField[] {
+export interface DraftFault {
+  readonly field: DraftField;
+  /** Not there or not understood; still to come where it should be past; past where it should be still to come. */
+  readonly is: 'missing' | 'future' | 'past';
+}
+
+/**
+ * What saving would be refused for, in the order of the form: fields that the contract refuses, minutes of a conversation
+ * that was held, and a moment on the wrong side of now, where that is known.
+ */
+export function findFaults(
+  mode: Mode,
+  input: Record<string, unknown>,
+  now: LocalMoment | undefined,
+): readonly DraftFault[] {
   const read = contracts[mode].input.safeParse(input);
-  const faults = new Set<string>(read.success ? [] : read.error.issues.map((issue) => String(issue.path[0])));
-  if ('outcome' in input && input['outcome'] === 'held' && input['minutes'] === undefined) faults.add('minutes');
-  return order.filter((field) => faults.has(field));
+  const missing = new Set<string>(read.success ? [] : read.error.issues.map((issue) => String(issue.path[0])));
+  if (input['outcome'] === 'held' && input['minutes'] === undefined) missing.add('minutes');
+  const wrongSide = (date: DraftField, time: DraftField, is: 'future' | 'past'): boolean => {
+    if (now === undefined || input[date] === undefined || missing.has(date) || missing.has(time)) return false;
+    const moment = `${input[date]} ${input[time]}`;
+    const standing = `${now.date} ${now.time}`;
+    return is === 'future' ? moment > standing : moment < standing;
+  };
+  const isReport = mode === 'report' || mode === 'correct';
+  const sides: readonly DraftFault[] = [
+    ...(isReport && wrongSide('date', 'time', 'future') ? [{ field: 'date', is: 'future' } as const] : []),
+    ...(!isReport && wrongSide('date', 'time', 'past') ? [{ field: 'date', is: 'past' } as const] : []),
+    ...(wrongSide('nextDate', 'nextTime', 'past') ? [{ field: 'nextDate', is: 'past' } as const] : []),
+  ];
+  return order.flatMap((field): DraftFault[] =>
+    missing.has(field) ? [{ field, is: 'missing' }] : sides.filter((fault) => fault.field === field),
+  );
 }

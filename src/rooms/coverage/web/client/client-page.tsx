@@ -21,8 +21,9 @@ import { type Dossier, splitBenefits, yearsBetween } from '../../../registry/web
 import { DossierCards } from '../../../registry/web/dossier/dossier-cards.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import { showClientState, worklists } from '../../index.ts';
-import { computeNextBy } from '../after-contact.ts';
+import { computeNextDues, findMissed } from '../after-contact.ts';
 import { type Act, MeanwhileNotice } from '../meanwhile.tsx';
+import { NextDueWords } from '../next-due.tsx';
 import { makeTimeline } from './client-timeline.ts';
 import type { ContactRow, Standing } from './contact-chain.ts';
 import { ContactTable, type RowAct } from './contact-table.tsx';
@@ -185,7 +186,8 @@ function Client({ dossier, state, contacts }: ClientProps) {
             about={open.about}
             today={today}
             why={open.mode === 'report' || open.mode === 'plan' ? lead?.sentence[locale] : undefined}
-            nextBy={(draft) => computeNextBy(state.obligations, draft)}
+            effectOf={open.mode === 'report' ? (draft) => <NextDueNotice draft={draft} state={state} /> : undefined}
+            missedBy={(draft) => findMissed(computeNextDues(state.obligations, draft), draft.nextDate)}
             drafts={drafts}
             onClose={() => setOpen(null)}
             onSaved={({ entryId, sentence, meanwhile }) => keep({ room: 'contacts', entryId, sentence, meanwhile })}
@@ -193,6 +195,18 @@ function Client({ dossier, state, contacts }: ClientProps) {
         ) : null}
       </div>
     </>
+  );
+}
+
+/** By when the next one must be, while one fills in the form. */
+function NextDueNotice({ draft, state }: { readonly draft: Draft; readonly state: ClientState }) {
+  const { say } = useClientWords();
+  const dues = computeNextDues(state.obligations, draft);
+  if (dues.must === null && dues.advised === null) return null;
+  return (
+    <Notice kind="success">
+      <b>{say('effect')}</b> <NextDueWords dues={dues} />
+    </Notice>
   );
 }
 

@@ -99,6 +99,7 @@ const due = (changes: Partial<Reason>): Reason => ({
   from: 'last',
   fromDate: '2018-03-14',
   term: { months: 12 },
+  rhythm: { months: 12 },
   counts: 'conversation',
   lastDate: '2018-03-14',
   daysLate: 185,

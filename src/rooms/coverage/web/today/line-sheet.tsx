@@ -1,10 +1,11 @@
-import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { Notice } from '../../../../ui/notices/notice.tsx';
 import { ContactSheet, type ContactSheetProps } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
 import type { Moment, WorklistLine } from '../../index.ts';
-import { computeNextBy, decideLeaves } from '../after-contact.ts';
+import { computeNextDues, decideLeaves, findMissed } from '../after-contact.ts';
 import { localTimeOf } from '../local-moment.ts';
+import { NextDueWords } from '../next-due.tsx';
 import { nameOf } from './client-list.tsx';
 import { useTodayWords } from './words.ts';
 
@@ -40,7 +41,7 @@ export function LineSheet({ open, list, title, today, drafts, onClose, onSaved }
       today={today}
       why={line.lead?.sentence[locale]}
       effectOf={mode === 'report' ? (draft) => <Effect {...open} draft={draft} list={list} title={title} /> : undefined}
-      nextBy={(draft) => computeNextBy(reasonsOf(line), draft)}
+      missedBy={(draft) => findMissed(computeNextDues(reasonsOf(line), draft), draft.nextDate)}
       drafts={drafts}
       onClose={onClose}
       onSaved={onSaved}
@@ -76,26 +77,27 @@ function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
   };
 }
 
-/** What saving will do to the list, while one fills in the form. */
+/** What saving will do to the list, and by when the next one must be, while one fills in the form. */
 function Effect(props: OpenSheet & { readonly draft: Draft; readonly list: string; readonly title: string }) {
   const { say, show, locale } = useTodayWords();
   const leaves = decideLeaves(props.list, props.line, props.draft);
-  if (leaves === null) return null;
+  const dues = computeNextDues(reasonsOf(props.line), props.draft);
   const number = (value: number) => formatNumber(value, locale);
-  if (!leaves) {
+  if (leaves === false) {
     return (
       <Notice kind="info">
-        <p>{show('effectStays', { list: props.title })}</p>
+        <p>
+          {show('effectStays', { list: props.title })} <NextDueWords dues={dues} />
+        </p>
       </Notice>
     );
   }
-  const next = computeNextBy(reasonsOf(props.line), props.draft);
+  if (leaves === null && dues.must === null && dues.advised === null) return null;
   const values = { list: props.title, before: number(props.before), after: number(Math.max(0, props.before - 1)) };
   return (
     <Notice kind="success">
       <p>
-        {show('effectLeaves', values)}{' '}
-        {next ? say(next.advised ? 'effectNextAdvised' : 'effectNext', { date: formatDate(next.by, locale) }) : null}
+        <b>{say('effect')}</b> <NextDueWords dues={dues} /> {leaves ? show('effectLeaves', values) : null}
       </p>
     </Notice>
   );

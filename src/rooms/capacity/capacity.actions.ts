@@ -7,13 +7,13 @@ import { showFunnel, showProjection } from './show.ts';
 
 const project = action(
   projectContract,
-  async (_context, { input }) => orRefuse(projectCase(readJsonInput(projectCaseShape, input))),
+  async ({ language }, { input }) => orRefuse(projectCase(readJsonInput(projectCaseShape, input, language))),
   { show: showProjection },
 );
 
 const funnel = action(
   funnelContract,
-  async (_context, { input }) => orRefuse(recruitmentCase(readJsonInput(funnelCaseShape, input))),
+  async ({ language }, { input }) => orRefuse(recruitmentCase(readJsonInput(funnelCaseShape, input, language))),
   { show: showFunnel },
 );
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
-import { jsonInput, numbers, words } from '../forecast/index.ts';
+import { commandHelp, jsonInput, numbers, words } from '../forecast/index.ts';
 import { roles } from '../organisation/index.ts';
 import { FIRST_MONTH_OF_PLAN, SCALE_UP_FTE_2019 } from './assumptions.ts';
 import { CAPACITY_REFUSALS } from './refusals.ts';
@@ -38,7 +38,13 @@ export const project = contract({
   reads: true,
   summary: {
     nl: 'Formatie en planbare uren per maand: verloop, aflopende contracten, instroom van adviseurs, tempo',
-    en: 'Formation and plannable hours per month: attrition, contracts that end, advisers who start, pace',
+    en: commandHelp({
+      does: 'Formation and plannable hours per month: attrition, contracts that end, advisers who start, pace',
+      method:
+        'A twelfth of the yearly attrition per month; who starts is worth ramp x school factor; planned starts x growth_signal, limited to 0 to 1.5',
+      keys: Object.keys(projectedMonth.shape),
+      example: 'capacity project --input src/rooms/capacity/examples/plan.json',
+    }),
   },
   input: z.object({
     input: jsonInput(
@@ -71,6 +77,20 @@ export const funnelCaseShape = z.object({
 });
 export type FunnelCase = z.output<typeof funnelCaseShape>;
 
+const funnelOutput = z.object({
+  applicants: z.number(),
+  hired: z.number(),
+  conversion: z.number(),
+  neededHires: z.number(),
+  neededApplicants: z.number(),
+  remainingApplicants: z.number(),
+  label: words,
+  hiresByMonth: z
+    .array(z.object({ mean: z.number(), low: z.number(), high: z.number() }).readonly())
+    .readonly()
+    .nullable(),
+});
+
 export const funnel = contract({
   name: 'capacity.funnel',
   method: 'POST',
@@ -78,7 +98,12 @@ export const funnel = contract({
   reads: true,
   summary: {
     nl: 'Werving: wat de momentopname rekent, en verwachte starts zodra over kandidaten is besloten',
-    en: 'Recruitment: what the snapshot computes, and expected starts once candidates are decided on',
+    en: commandHelp({
+      does: 'Recruitment: what the snapshot computes, and expected starts once candidates are decided on',
+      method: 'Conversion only over candidates decided on; 95 % limits of chance and of the conversion, normal',
+      keys: Object.keys(funnelOutput.shape),
+      example: 'capacity funnel --input src/rooms/capacity/examples/plan.json',
+    }),
   },
   input: z.object({
     input: jsonInput(
@@ -86,19 +111,7 @@ export const funnel = contract({
       'JSON file: {"funnel": {"applicants", "hired"}}; optional needed_hires (450), decided, applications_by_month[], lag_shares[]',
     ),
   }),
-  output: z.object({
-    applicants: z.number(),
-    hired: z.number(),
-    conversion: z.number(),
-    neededHires: z.number(),
-    neededApplicants: z.number(),
-    remainingApplicants: z.number(),
-    label: words,
-    hiresByMonth: z
-      .array(z.object({ mean: z.number(), low: z.number(), high: z.number() }).readonly())
-      .readonly()
-      .nullable(),
-  }),
+  output: funnelOutput,
   roles: [...roles],
   reach: 'none',
   refusals: {

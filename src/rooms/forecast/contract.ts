@@ -5,8 +5,8 @@ import { HOURS_PER_FTE_AUGUST_2019 } from './assumptions.ts';
 import { bridgeOutput } from './bridge/bridge-shape.ts';
 import { cohortCase, cohortOutput } from './cohort/cohort-shape.ts';
 import { FORECAST_REFUSALS } from './not-estimable.ts';
-import { methods, SERIES_FORECAST_REFUSALS, seriesOutput } from './series/series-shape.ts';
-import { jsonInput, numbers } from './shapes.ts';
+import { accuracyLine, methods, SERIES_FORECAST_REFUSALS, seriesLine, seriesOutput } from './series/series-shape.ts';
+import { commandHelp, jsonInput, numbers } from './shapes.ts';
 
 export const cohort = contract({
   name: 'forecast.cohort',
@@ -15,7 +15,13 @@ export const cohort = contract({
   reads: true,
   summary: {
     nl: 'Uren die uit instroomcohorten volgen: per maand, per jaar en per klant',
-    en: 'Hours that follow from inflow cohorts: per month, per year and per client',
+    en: commandHelp({
+      does: 'Hours that follow from inflow cohorts: per month, per year and per client',
+      method:
+        'Clients of each entry month x the expected course of one client, C_k = L (1 - exp(-r k) (1 - exp(-r)) / r) or hours per month as given; entry uniform within the month',
+      keys: Object.keys(cohortOutput.shape),
+      example: 'forecast cohort --input src/rooms/forecast/examples/cohort.json',
+    }),
   },
   input: z.object({
     input: jsonInput(
@@ -42,7 +48,13 @@ export const bridge = contract({
   path: '/forecast/bridge',
   summary: {
     nl: 'Van het ene cijfer uren per klant naar het andere: de rekensom, wat afronding openlaat, welke lezingen passen',
-    en: 'From one figure of hours per client to another: the arithmetic, what rounding leaves open, which readings fit',
+    en: commandHelp({
+      does: 'From one figure of hours per client to another: the arithmetic, what rounding leaves open, which readings fit',
+      method:
+        'Same total over the other inflow, then the hours of the difference; ranges at the corners of rounding; nine readings, each tried on the pair (how UWV itself extrapolates is not published)',
+      keys: Object.keys(bridgeOutput.shape),
+      example: 'forecast bridge --from-inflow 254200 --from-hours 5.3 --to-inflow 284050 --to-hours 5.1',
+    }),
   },
   input: z.object({
     fromInflow: z.number().describe('inflow of the year in the first figure'),
@@ -71,6 +83,16 @@ export const triangleCase = z.object({
   sigma: z.enum(['mack', 'loglinear']).default('mack'),
 });
 
+const triangleOutput = z.object({
+  f: numbers,
+  sigma: numbers,
+  latest: numbers,
+  ultimate: numbers,
+  ibnr: numbers,
+  mackSe: numbers,
+  total: z.object({ latest: z.number(), ultimate: z.number(), ibnr: z.number(), mackSe: z.number() }).readonly(),
+});
+
 export const triangle = contract({
   name: 'forecast.triangle',
   method: 'POST',
@@ -78,7 +100,13 @@ export const triangle = contract({
   reads: true,
   summary: {
     nl: 'Een driehoek van cohorten afmaken met de chain ladder en de standaardfouten van Mack',
-    en: 'Complete a triangle of cohorts by the chain ladder with Mack standard errors',
+    en: commandHelp({
+      does: 'Complete a triangle of cohorts by the chain ladder with Mack standard errors',
+      method:
+        "Source: Mack (1993), ASTIN Bulletin 23; the last sigma by Mack's rule or log-linear, Mack (1999), ASTIN Bulletin 29",
+      keys: Object.keys(triangleOutput.shape),
+      example: 'forecast triangle --input src/rooms/forecast/examples/triangle.json',
+    }),
   },
   input: z.object({
     input: jsonInput(
@@ -86,15 +114,7 @@ export const triangle = contract({
       'JSON file: {"triangle": [[cumulative amounts of the oldest cohort], ...], "sigma": "mack" or "loglinear"}',
     ),
   }),
-  output: z.object({
-    f: numbers,
-    sigma: numbers,
-    latest: numbers,
-    ultimate: numbers,
-    ibnr: numbers,
-    mackSe: numbers,
-    total: z.object({ latest: z.number(), ultimate: z.number(), ibnr: z.number(), mackSe: z.number() }).readonly(),
-  }),
+  output: triangleOutput,
   roles: [...roles],
   reach: 'none',
   refusals: {
@@ -112,12 +132,17 @@ export const series = contract({
   reads: true,
   summary: {
     nl: 'Wat eraan komt: elke reeks van een bestand vooruit, met banden die kloppen; ook opgeteld over een hiërarchie',
-    en: 'What is coming: every series of a file ahead, with bands that hold; also added up over a hierarchy',
+    en: commandHelp({
+      does: 'What is coming: every series of a file ahead, with bands that hold; also added up over a hierarchy',
+      method:
+        'Mean with equal weights of Theta (Assimakopoulos, Nikolopoulos 2000), exponential smoothing and Holt-Winters (Hyndman et al. 2008) and harmonics, on logs where all is positive; mean = the central forecast, there the median; bands conformal from rolling origins; sums by MinT (Wickramasuriya et al. 2019) or variance scaling',
+      keys: [...seriesLine, `or with --backtest ${accuracyLine.join(', ')}`],
+      example:
+        'series forecast --data src/rooms/forecast/series/example.csv --time month --value inflow --frequency 12 --horizon 6 --hierarchy region,band',
+    }),
   },
   input: z.object({
-    data: fileInput().describe(
-      'CSV with a header, JSON array or JSON lines; gzip or not; empty = missing; an example is src/rooms/forecast/series/example.csv (--time month --value inflow --frequency 12 --hierarchy region,band)',
-    ),
+    data: fileInput().describe('CSV with a header, JSON array or JSON lines; gzip or not; UTF-8; empty = missing'),
     value: z.string().describe('column of the values (a list in JSON = a whole series)'),
     frequency: z.int().min(1).max(400).describe('periods per season: 12 for months, 52 for weeks, 1 for none'),
     horizon: z.int().min(1).max(1000).describe('periods ahead'),

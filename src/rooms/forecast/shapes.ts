@@ -12,3 +12,17 @@ export const capacityAssumption = z.enum(['follows_demand', 'follows_share', 'fi
 export function jsonInput<T extends z.ZodType>(shape: T, description: string) {
   return z.union([fileInput(), shape]).meta({ file: true, description });
 }
+
+/**
+ * What `--help` says of a command that works on a file: what it does, by which method and source, the keys of its JSON,
+ * and a line that runs on data that ship with the product.
+ */
+export function commandHelp(parts: {
+  readonly does: string;
+  readonly method: string;
+  readonly keys: readonly string[];
+  readonly example: string;
+}): string {
+  const { does, method, keys, example } = parts;
+  return `${does}. ${method}. JSON: ${keys.join(', ')}. Example, from the folder of the product: sluitend ${example}`;
+}

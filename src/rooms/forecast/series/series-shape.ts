@@ -15,35 +15,31 @@ const step = z
   })
   .readonly();
 
+const seriesForecast = z.object({
+  id: z.string(),
+  method: z.string(),
+  warnings: z.array(warning).readonly(),
+  forecast: z.array(step).readonly(),
+});
+
+const stepAccuracy = z.object({
+  level: z.string(),
+  step: z.int().min(1),
+  mase: z.number().nullable(),
+  smape: z.number().nullable(),
+  coverage95: z.number().nullable(),
+  origins: z.int().min(0),
+  outcomes: z.int().min(0),
+});
+
+/** The keys of a line of either output. */
+export const seriesLine = Object.keys(seriesForecast.shape);
+export const accuracyLine = Object.keys(stepAccuracy.shape);
+
 /** A forecast per series, or with `backtest` the accuracy per level and step. */
 export const seriesOutput = z.union([
-  z
-    .array(
-      z
-        .object({
-          id: z.string(),
-          method: z.string(),
-          warnings: z.array(warning).readonly(),
-          forecast: z.array(step).readonly(),
-        })
-        .readonly(),
-    )
-    .readonly(),
-  z
-    .array(
-      z
-        .object({
-          level: z.string(),
-          step: z.int().min(1),
-          mase: z.number().nullable(),
-          smape: z.number().nullable(),
-          coverage95: z.number().nullable(),
-          origins: z.int().min(0),
-          outcomes: z.int().min(0),
-        })
-        .readonly(),
-    )
-    .readonly(),
+  z.array(seriesForecast.readonly()).readonly(),
+  z.array(stepAccuracy.readonly()).readonly(),
 ]);
 
 export type SeriesOutput = z.output<typeof seriesOutput>;

@@ -44,6 +44,12 @@ export function sayEffect(
   );
 }
 
+/** What a difference between arms is called. */
+export const DIFFERENCE = {
+  nl: 'Verschil tussen behandeld en niet behandeld',
+  en: 'Difference between treated and not treated',
+};
+
 /** What a test says. */
 export function sayTest(what: Words, p: number): Words {
   const clear = p < 0.05;

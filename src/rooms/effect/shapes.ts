@@ -37,6 +37,9 @@ export const effectShape = {
   n0: z.int().optional(),
 };
 
+/** Its keys, as help names them. */
+export const EFFECT_KEYS = 'estimate, se, ciLow, ciHigh, statistic, df, p, n, n1, n0';
+
 /** Coefficients of a regression by term. */
 export const coefficientShape = {
   coef: perTerm,

@@ -6,7 +6,7 @@ import { plainResult } from '../shapes.ts';
 
 const shown = z.union([z.int(), z.literal(TOO_SMALL)]);
 
-const suppressEstimator = estimator({
+export const suppressEstimator = estimator({
   name: 'suppress',
   question: { nl: 'Welke aantallen van een tabel mogen naar buiten?', en: 'Which counts of a table may be published?' },
   method:
@@ -48,5 +48,3 @@ const suppressEstimator = estimator({
     };
   },
 });
-
-export const disclosureEstimators = [suppressEstimator];

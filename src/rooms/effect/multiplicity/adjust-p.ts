@@ -1,0 +1,33 @@
+import { adjustP } from '../../../stats/index.ts';
+import { estimator, given, numberList } from '../estimator.ts';
+import { inBoth } from '../say.ts';
+import { list, plainResult } from '../shapes.ts';
+
+export const adjustPEstimator = estimator({
+  name: 'adjust-p',
+  question: {
+    nl: 'Wat blijft er van p-waarden over als er veel zijn bekeken?',
+    en: 'What is left of p-values when many were looked at?',
+  },
+  method: 'Bonferroni, Holm 1979, Hochberg 1988, Hommel 1988, Benjamini & Hochberg 1995, Benjamini & Yekutieli 2001',
+  gives: 'bonferroni, holm, hochberg, hommel, bh, by (each in the order given)',
+  example: '--p 0.01,0.02,0.04',
+  input: { p: numberList().describe('p-values, comma separated') },
+  output: plainResult({ bonferroni: list, holm: list, hochberg: list, hommel: list, bh: list, by: list }),
+  run(input) {
+    const result = given(adjustP(input.p));
+    const left = result.holm.filter((p) => p < 0.05).length;
+    return {
+      ...result,
+      method: 'adjusted for the number of p-values',
+      warnings: [],
+      sentence: inBoth(
+        { left, all: input.p.length },
+        {
+          nl: (f) => `Van ${f.all} p-waarden blijven er ${f.left} onder 0,05 na correctie volgens Holm.`,
+          en: (f) => `Of ${f.all} p-values ${f.left} stay below 0.05 after the correction of Holm.`,
+        },
+      ),
+    };
+  },
+});

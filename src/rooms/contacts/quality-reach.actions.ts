@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
-import { type Role, rolesWithNames } from '../organisation/index.ts';
+import { findOfficesWithinReach, isWithinReach, type Role, rolesWithNames } from '../organisation/index.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import { listOpenClients, listQualityUnits } from './quality-lists.store.ts';
 
@@ -44,15 +44,16 @@ export async function loadOffices(context: Context, knownBefore: string): Promis
   }));
 }
 
-function isWithinReach(actor: Actor, office: Office): boolean {
-  return actor.offices === 'all' || actor.offices.includes(office.officeKey);
+/** The nation's totals are for every role but the adviser. */
+function seesNation({ role }: Actor): boolean {
+  return role !== 'adviser';
 }
 
-/** A district is within reach when all its offices are. The nation's totals are for every role but the adviser. */
+/** The units whose figures an actor sees. */
 export function unitsWithinReach(actor: Actor, offices: readonly Office[]) {
   const own = offices.filter((office) => isWithinReach(actor, office));
-  const districts = [...new Map(offices.map((office) => [office.districtId, office.districtName]))].filter(([id]) =>
-    offices.every((office) => office.districtId !== id || isWithinReach(actor, office)),
+  const districts = [...new Map(offices.map((office) => [office.districtId, office.districtName]))].filter(
+    ([unitId]) => findOfficesWithinReach(actor, offices, { level: 'district', unitId }) !== null,
   );
   const unit = (level: Level, of: { id: string; name: string; districtId?: string }) => ({
     level,
@@ -61,7 +62,7 @@ export function unitsWithinReach(actor: Actor, offices: readonly Office[]) {
     districtId: of.districtId ?? null,
   });
   return [
-    ...(actor.role === 'adviser' ? [] : [unit('nation', { id: '', name: '' })]),
+    ...(seesNation(actor) ? [unit('nation', { id: '', name: '' })] : []),
     ...districts.map(([id, name]) => unit('district', { id, name })),
     ...own.map((office) => unit('office', office)),
   ];
@@ -73,14 +74,9 @@ export function officeIdsOf(
   offices: readonly Office[],
   { level, unitId }: { readonly level: Level; readonly unitId?: string | undefined },
 ): readonly string[] | null {
-  const within = unitsWithinReach(context.actor, offices).some(
-    (unit) => unit.level === level && (level === 'nation' || unit.id === unitId),
-  );
-  if (!within) return context.refuse('unknown_unit');
-  if (level === 'nation') return null;
-  return offices
-    .filter((office) => (level === 'office' ? office.id : office.districtId) === unitId)
-    .map((office) => office.id);
+  if (level === 'nation') return seesNation(context.actor) ? null : context.refuse('unknown_unit');
+  const found = findOfficesWithinReach(context.actor, offices, { level, unitId });
+  return found === null ? context.refuse('unknown_unit') : found.map((office) => office.id);
 }
 
 export function seesNames({ role }: Actor): boolean {

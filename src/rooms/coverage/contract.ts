@@ -66,7 +66,8 @@ export const listNorms = contract({
   input: z.object({ at: asked.at }),
   /** All versions; those of one norm together, readings behind the norm they read. */
   output: z.object({ at: z.iso.date(), norms: z.array(normShown) }),
-  roles: union(pages.norms, seesFigures),
+  /** Who opens a client reads there what a norm asks. */
+  roles: union(pages.norms, seesFigures, pages.clients),
   reach: 'none',
 });
 
@@ -272,7 +273,7 @@ export const listCounters = contract({
     /** Norms in force whose obligations make lines, in the order of the agreements: what one may choose from. */
     norms: z.array(z.object({ id: z.string(), title: words })),
   }),
-  roles: union(pages.today, pages.coverage),
+  roles: [...pages.today],
   reach: 'figures',
   refusals: { unknown_unit: coverageRefusals.unknown_unit, no_caseload: coverageRefusals.no_caseload },
 });
@@ -293,7 +294,7 @@ export const showWorklist = contract({
     lines: z.array(worklistLine),
     next: z.string().nullable(),
   }),
-  roles: union(pages.today, pages.coverage),
+  roles: [...pages.today],
   reach: 'clients',
   refusals: { unknown_unit: coverageRefusals.unknown_unit, no_caseload: coverageRefusals.no_caseload },
 });
@@ -305,7 +306,7 @@ export const exportWorklist = contract({
   summary: { nl: 'Een werklijst als CSV', en: 'A worklist as CSV' },
   input: z.object({ list: z.enum(worklists), ...asked, ...unitAsked, ...filters }),
   output: fileOutput(),
-  roles: union(pages.today, pages.coverage),
+  roles: [...pages.today],
   reach: 'clients',
   refusals: { unknown_unit: coverageRefusals.unknown_unit, no_caseload: coverageRefusals.no_caseload },
 });

@@ -1,5 +1,6 @@
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
+import { isWithinReach } from '../organisation/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showDifference as showDifferenceContract } from './contract.ts';
 import { type Changed, computeDifference } from './difference.ts';
@@ -9,7 +10,7 @@ import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
 import { nameOf, seesNames } from './load-worklist.actions.ts';
-import { isWithinReach, loadUnits, officesOf, type Units } from './reach.actions.ts';
+import { loadUnits, officesOf, type Units } from './reach.actions.ts';
 import type { DifferenceLine } from './shapes.ts';
 import { computeShownDifference } from './shown-difference.ts';
 import { computeWindowDays, computeWindows } from './windows.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
+import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
 import { listDistricts, listOffices } from './measures.store.ts';
 import type { OwnUnits } from './own-units.ts';
 
@@ -46,10 +47,6 @@ export async function loadUnits(context: Pick<Context, 'figures'>, knownBefore: 
   };
 }
 
-export function isWithinReach(actor: Actor, office: OfficeKnown): boolean {
-  return actor.offices === 'all' || actor.offices.includes(office.officeKey);
-}
-
 /** Ids of the offices of which the reader sees true counts; null: of all, the nation's totals included. */
 export function ownOfficesOf(actor: Actor, units: Units): readonly string[] | null {
   if (actor.offices === 'all') return null;
@@ -67,8 +64,7 @@ export function ownUnitsOf(actor: Actor, units: Units): OwnUnits | null {
 /** A district is within reach when all its offices are; one without offices only with the nation. */
 export function isDistrictWithinReach(actor: Actor, units: Units, districtId: string): boolean {
   if (actor.offices === 'all') return units.districts.some((district) => district.id === districtId);
-  const offices = units.offices.filter((office) => office.districtId === districtId);
-  return offices.length > 0 && offices.every((office) => isWithinReach(actor, office));
+  return findOfficesWithinReach(actor, units.offices, { level: 'district', unitId: districtId }) !== null;
 }
 
 /** The offices of the unit, null for the nation; `unknown_unit` where it does not exist or lies outside reach. */
@@ -78,10 +74,10 @@ export function officesOf(
   { level, unitId }: UnitAsked,
 ): readonly OfficeKnown[] | null {
   if (level === 'nation') return null;
-  const offices = units.offices.filter((office) => (level === 'office' ? office.id : office.districtId) === unitId);
-  const allowed =
-    level === 'district' && unitId !== undefined
-      ? isDistrictWithinReach(context.actor, units, unitId)
-      : offices.length > 0 && offices.every((office) => isWithinReach(context.actor, office));
-  return allowed ? offices : context.refuse('unknown_unit');
+  const unit = { level: level === 'office' ? ('office' as const) : ('district' as const), unitId };
+  const offices = findOfficesWithinReach(context.actor, units.offices, unit);
+  if (offices !== null) return offices;
+  const isEmptyDistrict =
+    unit.level === 'district' && unitId !== undefined && isDistrictWithinReach(context.actor, units, unitId);
+  return isEmptyDistrict ? [] : context.refuse('unknown_unit');
 }

@@ -6,7 +6,14 @@ import type { Action } from '../../platform/actions.ts';
 import type { Contract, OutputOf, RawInputOf } from '../../platform/contract.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
 import { planContact } from '../contacts/contract.ts';
-import { listFigureBenefits, showClientState, showMeasures, showWorklist } from './contract.ts';
+import {
+  exportWorklist,
+  listCounters,
+  listFigureBenefits,
+  showClientState,
+  showMeasures,
+  showWorklist,
+} from './contract.ts';
 
 let register: TestRegister;
 let ada: Actor;
@@ -48,6 +55,18 @@ test('rows hold nobody outside the reach, also not by asking for another unit', 
   );
   const nation = await ask(showWorklist, { list: 'overdue', level: 'nation' }, await register.person('P3'));
   expect(nation.lines.map((line) => line.clientId)).not.toContain('K2');
+});
+
+test('worklists are for who opens Today; of the nation each reader gets the own offices', async () => {
+  const cor = await register.person('P4');
+  for (const contract of [listCounters, showWorklist, exportWorklist]) {
+    const asked = { list: 'overdue', level: 'nation' } as const;
+    expect([contract.name, await refusalOf(ask(contract, asked, cor))]).toEqual([contract.name, 'not_allowed']);
+  }
+  const office = await ask(listCounters, { level: 'office', unitId: 'O2' }, zeno);
+  const nation = await ask(listCounters, { level: 'nation' }, zeno);
+  expect(nation.counters.map((of) => of.count)).toEqual(office.counters.map((of) => of.count));
+  expect(office.counters.some((of) => of.count > 0)).toBe(true);
 });
 
 test('state and figures of a client do not depend on who asks, also with an appointment in another district', async () => {

@@ -4,4 +4,5 @@ export {
   showMe,
   signOut,
 } from './contract.ts';
+export { findOfficesWithinReach, isWithinReach } from './reach.ts';
 export { type Page, pages, type Role, roles, rolesWithNames, systemRoles } from './role.ts';

@@ -10,6 +10,7 @@ import {
   type TransactionOptions,
   transaction,
 } from './db/database.ts';
+import { wordsForIssues } from './input-words.ts';
 import { Refusal } from './refusal.ts';
 import { type Entry, enterNow, shareRegister } from './register-lock.store.ts';
 
@@ -111,7 +112,7 @@ export function prepareAction<C extends Contract>(
   const actor = call.actor;
   if (contract.machineOnly && !call.fromMachine) throw new Refusal('not_allowed');
   if (!isAdmitted(contract.roles, actor)) throw new Refusal(actor === null ? 'not_signed_in' : 'not_allowed');
-  const input = parseInput(contract, rawInput);
+  const input = parseInput(contract, rawInput, call.language);
   const now = surroundings.clock.now();
   const today = dateOf(now);
   const reads = contract.reads ?? contract.method === 'GET';
@@ -148,8 +149,8 @@ const nobody: Actor = {
 };
 
 /** All faults of the input together. */
-function parseInput<C extends Contract>(contract: C, rawInput: unknown): InputOf<C> {
-  const parsed = contract.input.safeParse(rawInput, { reportInput: false });
+function parseInput<C extends Contract>(contract: C, rawInput: unknown, language: Language): InputOf<C> {
+  const parsed = contract.input.safeParse(rawInput, { reportInput: false, error: wordsForIssues(language) });
   if (parsed.success) return parsed.data as InputOf<C>;
   const faults = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
     field: issue.path.join('.'),

@@ -1,4 +1,5 @@
-import { action } from '../../platform/actions.ts';
+import { action, type Language } from '../../platform/actions.ts';
+import { wordsForIssues } from '../../platform/input-words.ts';
 import { type FieldFault, Refusal } from '../../platform/refusal.ts';
 import { addNorm as addNormContract, listNorms as listNormsContract } from './contract.ts';
 import { loadNorms } from './load-measures.actions.ts';
@@ -29,7 +30,7 @@ const listNorms = action(
 );
 
 const addNorm = action(addNormContract, async (context, { file }) => {
-  const added = readNorm(file);
+  const added = readNorm(file, context.language);
   if (added.validFrom <= context.today) context.refuse('norm_in_past', added.validFrom);
   await context.app.one(lockNorms());
   const known = await loadNorms(context.app);
@@ -44,17 +45,22 @@ const addNorm = action(addNormContract, async (context, { file }) => {
   return { id: added.id, version, validFrom: added.validFrom };
 });
 
+const noJson = {
+  nl: 'Het bestand is geen JSON in UTF-8.',
+  en: 'The file is no JSON in UTF-8.',
+} as const;
+
 /** All faults of the file together, each with its place in the JSON. */
-function readNorm(file: Uint8Array): Norm {
+function readNorm(file: Uint8Array, language: Language): Norm {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file));
   } catch {
     throw new Refusal('invalid_input', {
-      faults: [{ field: 'file', code: 'json', message: 'the file is no JSON in UTF-8' }],
+      faults: [{ field: 'file', code: 'json', message: noJson[language] }],
     });
   }
-  const parsed = norm.safeParse(json);
+  const parsed = norm.safeParse(json, { error: wordsForIssues(language) });
   if (parsed.success) return parsed.data;
   const faults: FieldFault[] = parsed.error.issues.map((issue) => ({
     field: 'file',

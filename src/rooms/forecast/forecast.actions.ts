@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { action } from '../../platform/actions.ts';
+import { action, type Language } from '../../platform/actions.ts';
+import { wordsForIssues } from '../../platform/input-words.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { computeBridge } from './bridge/compute-bridge.ts';
 import { computeCohortCase } from './cohort/cohort-case.ts';
@@ -18,7 +19,7 @@ import { readTriangle } from './triangle/read-triangle.ts';
 
 const cohort = action(
   cohortContract,
-  async (_context, { input }) => orRefuse(computeCohortCase(readJsonInput(cohortCase, input))),
+  async ({ language }, { input }) => orRefuse(computeCohortCase(readJsonInput(cohortCase, input, language))),
   { show: showCohort },
 );
 
@@ -37,8 +38,8 @@ const bridge = action(
 
 const triangle = action(
   triangleContract,
-  async (_context, { input }) => {
-    const { triangle: rows, sigma } = readJsonInput(triangleCase, input);
+  async ({ language }, { input }) => {
+    const { triangle: rows, sigma } = readJsonInput(triangleCase, input, language);
     return chainLadder(orRefuse(readTriangle(rows)), sigma);
   },
   { show: showTriangle },
@@ -58,9 +59,13 @@ export function orRefuse<T extends object>(result: T): Exclude<T, NotEstimable<s
 }
 
 /** Reads a file of JSON (bytes) by its schema; a value that is no file was checked already. All faults come together. */
-export function readJsonInput<T extends z.ZodType>(schema: T, input: Uint8Array | z.output<T>): z.output<T> {
+export function readJsonInput<T extends z.ZodType>(
+  schema: T,
+  input: Uint8Array | z.output<T>,
+  language: Language,
+): z.output<T> {
   if (!(input instanceof Uint8Array)) return input;
-  const parsed = schema.safeParse(parseJson(input));
+  const parsed = schema.safeParse(parseJson(input), { error: wordsForIssues(language) });
   if (parsed.success) return parsed.data;
   throw new Refusal('invalid_input', {
     faults: parsed.error.issues.map((issue) => ({

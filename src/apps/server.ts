@@ -7,9 +7,15 @@ import { onStop } from './stop.ts';
 import { makeSurroundings } from './surroundings.ts';
 import { startJobs } from './worker.ts';
 
+/** No other way to sign in exists: such a server would refuse everybody. */
+const noSignIn =
+  `Nobody could sign in. The product knows one way so far: choose a person from a list, without a password. Allow it
+with SLUITEND_LOCAL_SIGN_IN=1; the server then listens on 127.0.0.1 only.`.replaceAll('\n', ' ');
+
 /** Starts the server, with the scheduled work beside it, and prints its address; stops in order on SIGINT and SIGTERM. */
 export async function serve(overrides: { readonly dataFolder?: string } = {}): Promise<void> {
   const config = readConfig(overrides);
+  if (!config.localSignIn) throw new Error(noSignIn);
   const surroundings = makeSurroundings(config);
   await surroundings.database();
   const server = await makeServer({ surroundings, actions, ...sessionEntrance(surroundings) });

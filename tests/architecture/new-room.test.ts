@@ -10,6 +10,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const whole = [
   '.oxlintrc.json',
+  'architecture.d.mts',
   'architecture.mjs',
   'bench',
   'bin',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await rows(`create table platform.clearing (at timestamptz)`);
   await rows(`create function platform.note_clearing() returns trigger language plpgsql security definer
     as $$ begin insert into platform.clearing values (now()); return null; end $$`);
-  await rows(`create trigger noted after delete on platform.session for each statement
+  await rows(`create trigger noted after delete on organisation.session for each statement
     execute function platform.note_clearing()`);
 });
 beforeEach(async () => {
@@ -46,7 +46,7 @@ function startChild(command = 'work', settings: Readonly<Record<string, string>>
   const { host, port, user, database } = db.database.pool.options as pg.PoolConfig;
   const url = `postgres://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host ?? '')}`;
   const child = spawn(process.execPath, [resolve(projectRoot, 'bin', 'sluitend'), command], {
-    env: { ...environment(), DATABASE_URL: url, SLUITEND_LOG: 'info', ...settings },
+    env: { ...environment(), DATABASE_URL: url, SLUITEND_LOG: 'info', SLUITEND_LOCAL_SIGN_IN: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -72,7 +72,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 const isWaiting = async () =>
   (
     await db.database.pool.query(
-      `select from pg_locks where not granted and relation = 'platform.session'::regclass
+      `select from pg_locks where not granted and relation = 'organisation.session'::regclass
        and database = (select oid from pg_database where datname = current_database())`,
     )
   ).rowCount === 1;
@@ -80,7 +80,7 @@ const isWaiting = async () =>
 /** Keeps every worker's run waiting in its middle while `work` is done. */
 async function whileRunsWait(work: () => Promise<void>): Promise<void> {
   await db.database.transaction({}, async (tx) => {
-    await (await tx.raw('owner')).query('lock table platform.session in share mode');
+    await (await tx.raw('owner')).query('lock table organisation.session in share mode');
     await work();
   });
 }
@@ -152,7 +152,7 @@ test('a server whose port is taken says so and ends', async () => {
 test('a run that fails stands in the log without what the fault says of people, and is retried', async () => {
   await rows(`create function platform.break_down() returns trigger language plpgsql
     as $$ begin raise exception E'a session cannot go\\nof "Jansen"'; end $$`);
-  await rows(`create trigger broken before delete on platform.session for each statement
+  await rows(`create trigger broken before delete on organisation.session for each statement
     execute function platform.break_down()`);
   const { said } = startChild();
   await until('the failure', async () => (await rows('select from platform.job_run where failures = 1')).length === 1);

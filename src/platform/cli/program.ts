@@ -5,10 +5,15 @@ import { type Action, type Language, runAction, type Surroundings } from '../act
 import { refusalText } from '../http/problem.ts';
 import { type Field, fieldsOf, fromText } from '../input.ts';
 import { Refusal } from '../refusal.ts';
+import { addOwnCommand, dataOption, type OwnCommand } from './own-command.ts';
 import { showProgress } from './progress.ts';
 
 export interface CommandLine {
   readonly actions: readonly Action[];
+  /** Commands beside the actions. */
+  readonly commands?: readonly OwnCommand[];
+  /** What stands beside the first word of longer commands, by that word. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** Made when the command is known; `dataFolder` when the flag was given. */
   surroundings(dataFolder: string | undefined): Surroundings;
   print(text: string): void;
@@ -22,7 +27,9 @@ export async function runCommandLine(line: CommandLine, args: readonly string[])
     // A word may be a command of its own and the start of longer ones (`stats`); flags belong to the last word.
     .enablePositionalOptions()
     .configureOutput({ writeOut: line.print, writeErr: line.complain });
-  program.description('Sluitend, op de opdrachtregel / on the command line').showHelpAfterError();
+  program.description('Sluitend on the command line. Messages are in Dutch, or with --language en in English.');
+  program.showHelpAfterError('(--help lists the commands and their flags)');
+  for (const command of line.commands ?? []) addOwnCommand(program, command);
   let exitCode = 0;
   for (const action of line.actions) {
     const command = commandFor(program, wordsOf(action));
@@ -30,6 +37,10 @@ export async function runCommandLine(line: CommandLine, args: readonly string[])
     command.action(async (...given: unknown[]) => {
       exitCode = await perform(line, action, given);
     });
+  }
+  for (const command of program.commands) {
+    const about = line.groups?.[command.name()];
+    if (command.description() === '' && about !== undefined) command.description(about);
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -68,7 +79,7 @@ function describe(command: Command, { contract }: Action): void {
   command.option('--json', 'print the output as JSON');
   command.addOption(new Option('--language <language>', 'language of messages').choices(['nl', 'en']).default('nl'));
   if (!fields.some((field) => field.name === 'data'))
-    command.option('--data <folder>', 'data folder of the built-in database');
+    command.option(`--${dataOption.name} <${dataOption.value}>`, dataOption.description);
 }
 
 function optionFor(field: Field): Option {

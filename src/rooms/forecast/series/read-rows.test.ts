@@ -28,6 +28,7 @@ test('JSON lines and a JSON array give the same rows', () => {
 
 test('a line that is no row is named', () => {
   expect(readRows('id,y\na,1\nb\n')).toEqual({ badLine: 3 });
+  expect(readRows('y,id\n1,a\n2,"b\n3,c\n')).toEqual({ badLine: 3 });
   expect(readRows('time,y,y\na,1,2\n')).toEqual({ badLine: 1 });
   expect(readRows('{"id": 1}\noops')).toEqual({ badLine: 2 });
   expect(readRows('[1]')).toEqual({ badLine: 1 });

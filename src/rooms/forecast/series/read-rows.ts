@@ -50,6 +50,7 @@ function readCsv(text: string): readonly Row[] | { badLine: number } {
     headerLine.split(each).length > headerLine.split(best).length ? each : best,
   );
   const records = splitCsv(text, delimiter);
+  if ('badLine' in records) return records;
   const [header, ...rest] = records;
   if (header === undefined) return [];
   const names = header.map((name) => name.trim());
@@ -64,7 +65,8 @@ function readCsv(text: string): readonly Row[] | { badLine: number } {
   return rows;
 }
 
-function splitCsv(text: string, delimiter: string): string[][] {
+/** Cells per record; a quote that is never closed would swallow the lines after it. */
+function splitCsv(text: string, delimiter: string): string[][] | { badLine: number } {
   const records: string[][] = [];
   let cells: string[] = [];
   let at = 0;
@@ -73,6 +75,7 @@ function splitCsv(text: string, delimiter: string): string[][] {
     if (text[at] === '"') {
       let end = at + 1;
       while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
+      if (end >= text.length) return { badLine: text.slice(0, at).split('\n').length };
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
     } else {

@@ -85,7 +85,8 @@ export function ContactSheet(props: ContactSheetProps) {
   const seenAt = useFirst(read?.now);
   const [opened] = useState(() => timeInAmsterdam(Date.now()));
   // Until the product has said what time it is, that of this computer stands there.
-  const now = read && momentByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, Date.now());
+  const here = useHere();
+  const now = read && momentByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, here);
   const time = useFirst(now?.time);
   const [typed, setTyped] = useState(() => drafts.get(key));
   const untouched = () =>
@@ -350,4 +351,14 @@ function useFirst(value: string | undefined): string | undefined {
   const [first, setFirst] = useState(value);
   if (first === undefined && value !== undefined) setFirst(value);
   return first ?? value;
+}
+
+/** What the clock of this computer says, in milliseconds; looked at twice a minute. */
+function useHere(): number {
+  const [here, setHere] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setHere(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return here;
 }

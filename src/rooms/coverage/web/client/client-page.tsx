@@ -28,6 +28,7 @@ import { makeTimeline } from './client-timeline.ts';
 import type { ContactRow, Standing } from './contact-chain.ts';
 import { ContactTable, type RowAct } from './contact-table.tsx';
 import { type ClientState, DueSection } from './due-section.tsx';
+import { useHeldPlace } from './use-held-place.ts';
 import { useClientWords } from './words.ts';
 
 /** One client: what is due and why, everything through time, cards, and every contact row. */
@@ -98,7 +99,13 @@ function Client({ dossier, state, contacts }: ClientProps) {
   const undoIn = { contacts: useWrite(undoContact), registry: useWrite(undoEntry) };
   const canReport = mayWriteContact(me, 'held');
   const canPlan = mayWriteContact(me, 'planned');
+  const hold = useHeldPlace();
+  const holdRow = (sheet: OpenSheet | null) => {
+    const key = sheet?.about?.contactId;
+    if (key !== undefined) hold(() => document.querySelector(`tr[data-key="${CSS.escape(key)}"]`));
+  };
   const start = (sheet: OpenSheet) => {
+    holdRow(sheet);
     setDone(null);
     setUndone(false);
     setOpen(sheet);
@@ -189,7 +196,10 @@ function Client({ dossier, state, contacts }: ClientProps) {
             effectOf={open.mode === 'report' ? (draft) => <NextDueNotice draft={draft} state={state} /> : undefined}
             missedBy={(draft) => findMissed(computeNextDues(state.obligations, draft), draft.nextDate)}
             drafts={drafts}
-            onClose={() => setOpen(null)}
+            onClose={() => {
+              holdRow(open);
+              setOpen(null);
+            }}
             onSaved={({ entryId, sentence, meanwhile }) => keep({ room: 'contacts', entryId, sentence, meanwhile })}
           />
         ) : null}

@@ -9,8 +9,9 @@ import type {
 import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import type { useContactWords } from '../../../contacts/web/register/words.ts';
-import { type Dossier, splitSpells } from '../../../registry/web/dossier/dossier.ts';
+import { type Dossier, findLatestProfile, splitBenefits, splitSpells } from '../../../registry/web/dossier/dossier.ts';
 import type { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
+import { trajectoryWord } from '../../../registry/web/dossier/trajectory-word.ts';
 import { openStates, type Reason } from '../../index.ts';
 import { type ContactRow, heirOf, standingOf } from './contact-chain.ts';
 import type { useClientWords } from './words.ts';
@@ -117,7 +118,7 @@ function makeLanes({ dossier, today }: TimelineFacts, { client, schemes }: Timel
     return bar(of.employmentId, [of.startDate, of.endDate], text);
   });
   const trajectories = dossier.trajectories.map((of) =>
-    bar(of.trajectoryId, [of.startDate ?? of.purchasedOn, of.endDate], of.kind),
+    bar(of.trajectoryId, [of.startDate ?? of.purchasedOn, of.endDate], trajectoryWord(of.kind, locale)),
   );
   return [
     ...perBenefit,
@@ -159,11 +160,10 @@ function makeDues(
 ): readonly TimelineDue[] {
   const { say } = words.client;
   const look = (on: string): TimelineDue['look'] => (on < today ? 'passed' : 'ahead');
-  const profile = dossier.profiles
-    .map((of) => of.validUntil)
-    .filter((of) => of !== null)
-    .toSorted()
-    .at(-1);
+  const profiles = splitBenefits(dossier.benefits, today).open.flatMap(({ benefitId }) => {
+    const until = findLatestProfile(dossier.profiles, benefitId)?.validUntil ?? null;
+    return until === null || until <= today ? [] : [{ benefitId, until }];
+  });
   return [
     ...obligations.filter(isOpen).map((of) => ({
       id: `${of.normId} ${of.benefitId} ${of.dueDate}`,
@@ -174,9 +174,12 @@ function makeDues(
     ...contacts
       .filter((row) => row.valid && row.outcome === 'planned')
       .map((row) => ({ id: row.contactId, on: row.date, word: say('appointment'), look: 'ahead' as const })),
-    ...(profile !== undefined && profile >= today
-      ? [{ id: 'profile', on: profile, word: say('profile'), look: 'ahead' as const }]
-      : []),
+    ...profiles.map((of) => ({
+      id: `profile ${of.benefitId}`,
+      on: of.until,
+      word: say('profile'),
+      look: 'ahead' as const,
+    })),
   ];
 }
 

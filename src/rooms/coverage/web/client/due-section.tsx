@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../platform/contract.ts';
+import { useRead } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
@@ -7,9 +8,16 @@ import { TextLink } from '../../../../ui/navigation.tsx';
 import { EmptyState } from '../../../../ui/notices/states.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { type Dossier, splitBenefits, splitSpells } from '../../../registry/web/dossier/dossier.ts';
+import {
+  type Dossier,
+  findLatestProfile,
+  isProfileValid,
+  splitBenefits,
+  splitSpells,
+} from '../../../registry/web/dossier/dossier.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import type { showClientState } from '../../index.ts';
+import { listNorms, type showClientState } from '../../index.ts';
+import { NormFacts } from '../norms/norm-facts.tsx';
 import { signOf } from '../signs.ts';
 import { type ContactRow, findLapsed } from './contact-chain.ts';
 import { useClientWords } from './words.ts';
@@ -92,16 +100,11 @@ export function DueSection(props: DueSectionProps) {
 function useItems({ state, dossier, today }: DueSectionProps): readonly DueItem[] {
   const { say, locale } = useClientWords();
   const { label } = useSchemeWords();
-  const me = useMe();
-  const seesNorms = me.pages.includes('norms');
-  const profile = dossier.profiles
-    .filter((of) => of.validUntil !== null)
-    .toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? 1 : -1))[0];
-  const until = profile?.validUntil ?? null;
-  const obligations = state.obligations.map((of): DueItem => {
-    const version = say('norm', { version: of.normVersion });
-    const text = `${label(of.scheme)}. ${version}`;
-    return {
+  const normOf = useNorms();
+  const { open } = splitBenefits(dossier.benefits, today);
+  const several = open.length > 1;
+  const obligations = state.obligations.map(
+    (of): DueItem => ({
       id: `${of.normId} ${of.benefitId} ${of.dueDate}`,
       sign: signOf(of.state, locale),
       reason: (
@@ -109,14 +112,12 @@ function useItems({ state, dossier, today }: DueSectionProps): readonly DueItem[
           {of.sentence[locale]} {of.weight === 'advised' ? <span className="ui-quiet">{say('advice')}</span> : null}
         </>
       ),
-      link: seesNorms ? (
-        <TextLink href={`/norms#${of.normId}`}>{text}</TextLink>
-      ) : (
-        <span className="ui-quiet">{label(of.scheme)}</span>
-      ),
-    };
-  });
-  const reviews = splitBenefits(dossier.benefits, today).open.flatMap(({ benefitId, scheme }): DueItem[] => {
+      ...normOf(of),
+    }),
+  );
+  const scheme = (of: string) => <span className="ui-quiet">{label(of)}</span>;
+  const reviews = open.flatMap((benefit): DueItem[] => {
+    const { benefitId } = benefit;
     const { current, earlier } = splitSpells(dossier.enrolments, { benefitId, today });
     const last = earlier[0];
     const state = (['declined', 'unreachable'] as const).find((of) => of === last?.endReason);
@@ -127,23 +128,44 @@ function useItems({ state, dossier, today }: DueSectionProps): readonly DueItem[
         id: `review ${benefitId}`,
         sign: signOf(state, locale),
         reason: say('review', { date: formatDate(last.reviewDate, locale), isPast }),
-        link: <span className="ui-quiet">{label(scheme)}</span>,
+        link: scheme(benefit.scheme),
       },
     ];
   });
-  if (until === null) return [...obligations, ...reviews];
-  const isValid = until >= today;
-  return [
-    ...obligations,
-    ...reviews,
-    {
-      id: 'profile',
-      sign: {
-        word: say(isValid ? 'valid' : 'expired'),
-        shape: isValid ? 'circle' : 'circle-outlined',
-        colour: isValid ? 'moss' : 'slate',
+  const profiles = open.flatMap(({ benefitId, scheme: of }): DueItem[] => {
+    const profile = findLatestProfile(dossier.profiles, benefitId);
+    if (profile === undefined) return [];
+    const isValid = isProfileValid(profile, today);
+    const words = {
+      date: formatDate(profile.assessedOn, locale),
+      until: profile.validUntil === null ? '' : formatDate(profile.validUntil, locale),
+    };
+    return [
+      {
+        id: `profile ${benefitId}`,
+        sign: {
+          word: say(isValid ? 'valid' : 'expired'),
+          shape: isValid ? 'circle' : 'circle-outlined',
+          colour: isValid ? 'moss' : 'slate',
+        },
+        reason: say(profile.validUntil === null ? 'profileNoEnd' : isValid ? 'profileUntil' : 'profilePast', words),
+        ...(several ? { link: scheme(of) } : {}),
       },
-      reason: say(isValid ? 'profileUntil' : 'profilePast', { date: formatDate(until, locale) }),
-    },
-  ];
+    ];
+  });
+  return [...obligations, ...reviews, ...profiles];
+}
+
+/** The norm and version behind a line: a link for who has the page on norms, else its definition in place. */
+function useNorms(): (of: { readonly normId: string; readonly normVersion: number }) => Pick<DueItem, 'link' | 'more'> {
+  const { say, locale } = useClientWords();
+  const me = useMe();
+  const { data } = useRead(listNorms, {});
+  return ({ normId, normVersion }) => {
+    const norm = data?.norms.find((of) => of.id === normId && of.version === normVersion);
+    if (norm === undefined) return {};
+    const word = say('norm', { norm: norm.title[locale], version: normVersion });
+    if (me.pages.includes('norms')) return { link: <TextLink href={`/norms#${normId}`}>{word}</TextLink> };
+    return { more: { word, content: <NormFacts small norm={norm} /> } };
+  };
 }

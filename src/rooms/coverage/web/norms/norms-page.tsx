@@ -4,13 +4,14 @@ import { useDates } from '../../../../platform/web/url-state.ts';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { formatDate } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
-import { Facts, Section } from '../../../../ui/frame/section.tsx';
+import { Section } from '../../../../ui/frame/section.tsx';
 import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { listNorms, type NormShown } from '../../index.ts';
 import { groupNorms, type NormWithVersions, standingOf } from './group-norms.ts';
+import { NormFacts, usePeriod, withoutLabel } from './norm-facts.tsx';
 import { useNormWords } from './words.ts';
 
 /** Text to read has a line of at most 70 characters. */
@@ -93,7 +94,6 @@ interface NormProps {
 function Norm(props: NormProps & { readonly titleOf: (id: string) => string }) {
   const { say, locale } = useNormWords();
   const { shown, versions } = props.group;
-  const { population, counts, obligations, target } = shown.sentences;
   const weight =
     shown.readingOf === null
       ? say(`weight.${shown.weight}`)
@@ -107,20 +107,7 @@ function Norm(props: NormProps & { readonly titleOf: (id: string) => string }) {
         </>
       }
     >
-      <Facts
-        facts={[
-          { term: say('who'), detail: population[locale] },
-          { term: say('counts'), detail: withoutLabel(counts[locale]) },
-          { term: say('when'), detail: obligations[locale] },
-          { term: say('target'), detail: target === null ? say('noTarget') : withoutLabel(target[locale]) },
-          { term: say('source'), detail: shown.source === '' ? say('noSource') : shown.source },
-          {
-            term: say('version'),
-            detail: say('versionOf', { version: shown.version, period: usePeriod()(shown) }),
-          },
-          { term: say('enteredBy'), detail: shown.enteredBy ?? say('preset') },
-        ]}
-      />
+      <NormFacts norm={shown} />
       {versions.length > 1 ? (
         <Disclosure summary={say('versions', { count: versions.length })} about={shown.title[locale]}>
           <Versions {...props} />
@@ -183,20 +170,6 @@ function Definition(props: { readonly norm: NormShown }) {
       </pre>
     </Disclosure>
   );
-}
-
-function usePeriod(): (norm: NormShown) => string {
-  const { say, locale } = useNormWords();
-  return ({ validFrom, validTo }) =>
-    validTo === null
-      ? say('from', { from: formatDate(validFrom, locale) })
-      : say('fromTo', { from: formatDate(validFrom, locale), to: formatDate(validTo, locale) });
-}
-
-/** "Telt: een gevoerd gesprek." under the term "Wat telt" is "Een gevoerd gesprek." */
-function withoutLabel(sentence: string): string {
-  const text = sentence.replace(/^[\p{L} ]+: /u, '');
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** A link to one norm arrives before the norms do: go there once they stand. */

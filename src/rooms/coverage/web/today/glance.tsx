@@ -8,7 +8,9 @@ import { TextLink } from '../../../../ui/navigation.tsx';
 import { LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { showClient } from '../../../registry/index.ts';
+import { findLatestProfile } from '../../../registry/web/dossier/dossier.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
+import { trajectoryWord } from '../../../registry/web/dossier/trajectory-word.ts';
 import type { WorklistLine } from '../../index.ts';
 import { nameOf } from './client-list.tsx';
 import { useTodayWords } from './words.ts';
@@ -65,7 +67,7 @@ function useFacts(line: WorklistLine, today: string): { who: string; facts: read
   const date = (day: string) => formatDate(day, locale);
   const isOpen = (to: string | null) => to === null || to > today;
   const benefits = data.benefits.filter((of) => line.schemes.includes(of.scheme) && isOpen(of.endDate));
-  const profile = data.profiles.toSorted((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1))[0];
+  const profile = findLatestProfile(data.profiles);
   const job = data.employments.find((of) => of.startDate <= today && isOpen(of.endDate));
   const trajectory = data.trajectories.toSorted((a, b) => (a.purchasedOn < b.purchasedOn ? 1 : -1))[0];
   const last = line.lastContact;
@@ -98,8 +100,14 @@ function useFacts(line: WorklistLine, today: string): { who: string; facts: read
         say('trajectory'),
         trajectory &&
           (trajectory.endDate === null
-            ? say('from', { kind: trajectory.kind, date: date(trajectory.startDate ?? trajectory.purchasedOn) })
-            : say('until', { kind: trajectory.kind, date: date(lastDayBefore(trajectory.endDate)) })),
+            ? say('from', {
+                kind: trajectoryWord(trajectory.kind, locale),
+                date: date(trajectory.startDate ?? trajectory.purchasedOn),
+              })
+            : say('until', {
+                kind: trajectoryWord(trajectory.kind, locale),
+                date: date(lastDayBefore(trajectory.endDate)),
+              })),
       ),
       ...fact(
         say('profile'),

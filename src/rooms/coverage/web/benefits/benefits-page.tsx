@@ -18,6 +18,7 @@ import { coverageHref } from '../coverage/unit-asked.ts';
 import { signOf } from '../signs.ts';
 import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
 import { BenefitsTable, schemeWord, stateText } from './benefits-table.tsx';
+import { countLate } from './late-once-in.ts';
 import { ListChoice, useUnits } from './list-choice.tsx';
 import { type ListPart, listsOf, partsOf, readPart } from './list-part.ts';
 import { type FigureBenefit, type TakenIn, useTakeBack } from './take-in.ts';
@@ -129,7 +130,7 @@ export function BenefitsPage() {
               all={rows.length}
               effect={
                 isShown(lists.count)
-                  ? say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })
+                  ? `${say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })} ${say('effectLate', { count: countLate(picked, me.today) })}`
                   : undefined
               }
             >
@@ -206,6 +207,7 @@ function partWord(part: ListPart, { say, locale }: BenefitWords): string {
   switch (part) {
     case 'population':
     case 'late':
+    case 'overdue':
     case 'missing':
     case 'soon':
     case 'enrolled':

@@ -2,6 +2,8 @@ import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
+import { useMe } from '../../../organisation/web/me.tsx';
+import { countLate } from './late-once-in.ts';
 import type { Outcome, Step, TakenIn } from './take-in.ts';
 import { useBenefitWords } from './words.ts';
 
@@ -12,6 +14,7 @@ export function TakenInResult(props: {
   readonly onUndo: () => void;
 }) {
   const { say, locale } = useBenefitWords();
+  const { today } = useMe();
   const { taken } = props;
   const outcomes = taken?.outcomes ?? [];
   const count = (step: 'enrolled' | 'assigned' | 'planned') => outcomes.filter((of) => of[step] === true).length;
@@ -19,10 +22,14 @@ export function TakenInResult(props: {
     [of.enrolled, of.assigned, of.planned].flatMap((step) => (typeof step === 'string' ? [{ of, step }] : [])),
   );
   const adviser = taken?.asked.adviser ?? null;
+  const late = countLate(
+    outcomes.flatMap((of) => (of.enrolled === true ? [of.benefit] : [])),
+    today,
+  );
   const saved =
     taken === null || count('enrolled') === 0
       ? undefined
-      : say('saved', {
+      : `${say('saved', {
           count: count('enrolled'),
           date: formatDate(taken.asked.from, locale),
           assigned:
@@ -30,7 +37,7 @@ export function TakenInResult(props: {
               ? ''
               : say('savedAssigned', { count: count('assigned'), name: adviser.name }),
           planned: count('planned') === 0 ? '' : say('savedPlanned', { count: count('planned') }),
-        });
+        })} ${say('savedLate', { count: late })}`;
   return (
     <>
       <SavedLine onUndo={props.undone ? undefined : props.onUndo}>{props.undone ? say('undone') : saved}</SavedLine>

@@ -120,9 +120,9 @@ function factsOf(
       const mean = computeMean(contacts, days, window);
       const year =
         isShown(contacts) && isShown(days)
-          ? say('thisYearMean', {
+          ? say(`thisYearMean.${countsOf(norm)}`, {
               mean: mean === null ? '–' : number(mean, { decimals: 2 }),
-              contacts: number(contacts),
+              counted: number(contacts),
               years: number(days / window),
             })
           : tooSmall;

@@ -34,8 +34,9 @@ export function ClientList(props: ClientListProps) {
   const columns = useColumns(props);
   return (
     <RowList
-      caption={say('caption', { list: props.title, count: formatNumber(props.count, locale) })}
+      caption={say(captionOf(props.list), { list: props.title, count: formatNumber(props.count, locale) })}
       captionHidden
+      isMain
       narrow="to-list"
       fixed
       align="top"
@@ -48,6 +49,12 @@ export function ClientList(props: ClientListProps) {
       columns={columns}
     />
   );
+}
+
+/** In which order the list stands. */
+function captionOf(list: Worklist) {
+  if (list === 'overdue' || list === 'due' || list === 'in-view') return 'caption';
+  return list === 'only-advised' ? 'captionAdvised' : 'captionOther';
 }
 
 /** The name of the client, or the id where there is none. */

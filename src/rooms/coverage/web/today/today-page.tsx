@@ -166,7 +166,7 @@ export function TodayPage() {
             ) : null}
             <MeanwhileNotice acts={done?.saved.meanwhile ?? []} />
             {page.data && page.data.lines.length === 0 && page.data.closed === 0 ? (
-              <Empty isFiltered={isFiltered} list={title} isOverdue={list === 'overdue'}>
+              <Empty kind={isFiltered ? 'filtered' : list}>
                 {(counters.data?.counters ?? [])
                   .filter((of) => of.count > 0 && of.list !== list)
                   .slice(0, 2)
@@ -271,17 +271,12 @@ function savedSentence(
   return done.saved.mode === 'plan' ? done.saved.sentence : `${done.saved.sentence} ${moved}`;
 }
 
-function Empty(props: {
-  readonly isFiltered: boolean;
-  readonly isOverdue: boolean;
-  readonly list: string;
-  readonly children: ReactNode;
-}) {
+/** Why nobody stands there: each list says it in its own words. */
+function Empty({ kind, children }: { readonly kind: Worklist | 'filtered'; readonly children: ReactNode }) {
   const { say } = useTodayWords();
-  const kind = props.isFiltered ? 'filtered' : props.isOverdue ? 'overdue' : 'other';
   return (
-    <EmptyState title={say(`empty.${kind}`)} actions={props.children}>
-      {say(`empty.${kind}Text`, { list: props.list })}
+    <EmptyState title={say(`empty.${kind}`)} actions={children}>
+      {say(`empty.${kind}Text`)}
     </EmptyState>
   );
 }

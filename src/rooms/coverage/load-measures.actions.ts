@@ -1,8 +1,10 @@
+import type { Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
-import { evaluate, loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
-import { closureValues, inclusionValues, listFigures, normValues } from './figures.store.ts';
+import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
+import { closureValues, inclusionValues, normValues } from './figures.store.ts';
+import { type AskedDates, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { listDistricts } from './measures.store.ts';
 import {
   type AdviserCounts,
@@ -13,10 +15,10 @@ import {
   type Measures,
 } from './measures.ts';
 import { computeShownMeasures } from './national-measures.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion, readNormVersion } from './norm-version.ts';
 import { listNormVersions } from './norms.store.ts';
-import { addHours, addOffices, addProfiles, addQuality, type OwnUnits } from './own-units.ts';
+import { addHours, addOffices, addProfiles, addQuality } from './own-units.ts';
+import { loadUnits, ownUnitsOf } from './reach.actions.ts';
 import { nameCounts } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';
 
@@ -25,25 +27,20 @@ export async function loadNorms(figures: Queryable): Promise<readonly NormVersio
   return (await figures.all(listNormVersions())).map(readNormVersion);
 }
 
-interface MeasuresAsked {
-  readonly at: string;
-  readonly known: string;
-  /** Units of which the reader sees true counts; null for a reach over the nation. */
-  readonly own: OwnUnits | null;
-}
-
-/** Every figure at a date as known at another, in the public layout, as a reader may see it; run as `figures`. */
-export async function loadMeasures(figures: Queryable, { at, known, own }: MeasuresAsked): Promise<Measures> {
+/**
+ * Every figure at a date as known at another, in the public layout, as the actor may see it. Call it before anything
+ * else is read in the call: figures that stand on states are kept ones where they hold (`loadKeptFigures`).
+ */
+export async function loadMeasures(context: Context, { at, known }: AskedDates): Promise<Measures> {
   const windows = computeWindows(at);
   const knownBefore = endOfDay(known);
-  const norms = listNormsValidAt(await loadNorms(figures), at).map((version) => version.norm);
+  const versions = listNormsValidAt(await readFigures(context, loadNorms), at);
+  const rows = await loadKeptFigures(context, versions, { at, known });
+  const norms = versions.map((version) => version.norm);
+  const { figures } = context;
+  const own = ownUnitsOf(context.actor, await loadUnits(context, knownBefore));
   const year = { from: windows.yearStart, to: at, knownBefore };
   const month = { from: `${at.slice(0, 7)}-01`, to: at, knownBefore };
-  const rows = await evaluate(
-    figures,
-    listFigures({ windows, knownBefore, scope: { kind: 'all' }, norms: norms.map(computeNormTerms) }),
-    true,
-  );
   const figure = [
     ...rows.filter((row) => row.level !== 'office'),
     ...(own === null ? [] : addOffices(rows, own.officeIds)),

@@ -15,8 +15,8 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
   const known = input.known ?? at;
   const knownBefore = endOfDay(known);
   const { figures: db } = context;
+  const measures = await loadMeasures(context, { at, known });
   const own = ownUnitsOf(context.actor, await loadUnits(context, knownBefore));
-  const measures = await loadMeasures(db, { at, known, own });
   const norms = (await loadNorms(db)).filter((each) => each.norm.validFrom <= at);
   const quality12m = await loadQuality(db, { from: twelveMonthsBefore(at), to: at, knownBefore });
   const formation = {

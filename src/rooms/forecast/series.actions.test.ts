@@ -323,6 +323,16 @@ describe('for people', () => {
     expect(backtest.out).toContain('Tested from 2 earlier origins. A MASE below 1');
   });
 
+  test('a warning is said once, with whom it is about unless it is everyone', async () => {
+    const masked = await run('--data', example, ...nested, '--horizon', '1', '--mask', '2031-01');
+    expect(masked.out.match(/valt buiten de perioden/g)).toHaveLength(1);
+    expect(masked.out).toMatch(/\nEen uitgezonderde periode valt buiten/);
+    const late = file('late-said.csv', text.replace(/2019-08,Rijnmond,short,\d+\n/, ''));
+    const shown = await run('--data', late, ...nested, '--horizon', '1');
+    expect(shown.out).toContain('NL, NL/Rijnmond: De laatste perioden ontbreken');
+    expect(shown.out).toContain('NL/Rijnmond/short: De laatste perioden ontbreken');
+  });
+
   test('the sentence on the limits follows from the warnings', async () => {
     const few = file('few.csv', 'id,month,inflow\na,2019-01,7\n');
     const one = await run('--data', few, '--id', 'id', ...monthly, '--horizon', '1');

@@ -15,6 +15,7 @@ const words = {
     accuracy: ['niveau', 'stap', 'MASE', 'sMAPE', 'binnen 95 %', 'oorsprongen', 'uitkomsten'],
     series: (count: number) => (count === 1 ? '1 reeks' : `${count} reeksen`),
     done: 'verwacht',
+    more: (count: number) => ` en nog ${count}`,
     bands: 'Naar de fouten van het verleden valt 95 op de 100 uitkomsten binnen de grenzen',
     but: (count: number) =>
       `niet bij ${count === 1 ? 'de reeks' : `de ${count} reeksen`} waarvan een waarschuwing dat zegt`,
@@ -27,6 +28,7 @@ const words = {
     accuracy: ['level', 'step', 'MASE', 'sMAPE', 'within 95 %', 'origins', 'outcomes'],
     series: (count: number) => `${count} series`,
     done: 'forecast',
+    more: (count: number) => ` and ${count} more`,
     bands: 'Going by past errors 95 outcomes in 100 fall within the limits',
     but: (count: number) => `not for the ${count === 1 ? 'one' : count} of which a warning says so`,
     none: 'The limits do not rest on enough past errors: see the warnings.',
@@ -35,7 +37,7 @@ const words = {
   },
 } as const;
 
-/** A readable table and one sentence; then each method with its conventions, and one line per warning of a series. */
+/** A readable table and one sentence; then each method with its conventions, and every warning once. */
 export function showSeries(output: SeriesOutput, language: Language): string {
   const first = output[0];
   return first !== undefined && 'level' in first
@@ -67,15 +69,30 @@ function showForecasts(series: Forecasts, language: Language): string {
       ...[mean, quantiles['0.025'] ?? mean, quantiles['0.975'] ?? mean].map((value) => readable(value)),
     ]),
   );
-  const warnings = series.flatMap(({ id, warnings }) => warnings.map(({ message }) => `${id}: ${message}`));
   const methods = [...new Set(series.map(({ method }) => method))];
   return [
     textTable(text.forecast, rows),
     '',
     `${text.series(series.length)} ${text.done}. ${bandSentence(series, language)}`,
     ...methods,
-    ...warnings,
+    ...sayWarnings(series, language),
   ].join('\n');
+}
+
+const mostNamed = 5;
+
+/** Each warning once: without a name where it holds for every series, else with those that it is about. */
+function sayWarnings(series: Forecasts, language: Language): readonly string[] {
+  const about = new Map<string, string[]>();
+  for (const { id, warnings } of series) {
+    for (const { message } of warnings) about.set(message, [...(about.get(message) ?? []), id]);
+  }
+  return [...about].map(([message, ids]) => {
+    if (ids.length === series.length && ids.length > 1) return message;
+    const rest = ids.length - mostNamed;
+    const more = rest <= 0 ? '' : words[language].more(rest);
+    return `${ids.slice(0, mostNamed).join(', ')}${more}: ${message}`;
+  });
 }
 
 /** Whether the limits hold what they promise follows from the warnings beside them. */

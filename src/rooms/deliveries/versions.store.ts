@@ -60,7 +60,8 @@ async function countStates(run: RunSql): Promise<{ accepted: number; unchanged: 
 
 /**
  * A version that comes at an instant splits the interval of the one then in force; before the first version it lasts
- * until that. `closes` = the version that ends with it; `replaces`: that was entered here and in force.
+ * until that. `closes` = the version that ends with it; `replaces`: that was entered here and in force, also where it says
+ * "does not exist": who was given no access any more and comes back by a delivery is to be seen.
  */
 function findArriving(file: FileDeclaration, delivery: DeliveryFacts): Sql {
   const table = raw(file.keeping.table);
@@ -68,7 +69,7 @@ function findArriving(file: FileDeclaration, delivery: DeliveryFacts): Sql {
   return sql`
     create temporary table arriving on commit drop as
     select s.n, p.state, coalesce(v.known_to, f.known_from, 'infinity') as known_to, v.version_id as closes,
-      coalesce(p.state = 'changed' and v.delivery_id is null and not v.withdrawn and v.known_to = 'infinity', false) as replaces
+      coalesce(p.state = 'changed' and v.delivery_id is null and v.known_to = 'infinity', false) as replaces
     from pg_temp.staged s
     join pg_temp.prior p on p.n = s.n and p.state in ('new', 'changed', 'adopted')
     left join lateral (

@@ -13,11 +13,11 @@ table organisation.formation_version
 table organisation.office_key
 table organisation.office_version
 table organisation.person_version
+table organisation.session
 table platform.database_role
 table platform.entry
 table platform.job_run
 table platform.migration
-table platform.session
 table registry.assignment_version with row-level security
 table registry.benefit_version with row-level security
 table registry.client with row-level security
@@ -167,6 +167,10 @@ column organisation.person_version.reach text
 column organisation.person_version.role text
 column organisation.person_version.version_id bigint not null identity
 column organisation.person_version.withdrawn boolean not null default false
+column organisation.session.created_at timestamp with time zone not null default now()
+column organisation.session.expires_at timestamp with time zone not null
+column organisation.session.person_id text collate C not null
+column organisation.session.token_hash bytea not null
 column platform.database_role.name text not null
 column platform.database_role.role text not null
 column platform.entry.action text not null
@@ -182,10 +186,6 @@ column platform.job_run.next_at timestamp with time zone not null
 column platform.migration.applied_at timestamp with time zone not null default now()
 column platform.migration.name text not null
 column platform.migration.number integer not null
-column platform.session.created_at timestamp with time zone not null default now()
-column platform.session.expires_at timestamp with time zone not null
-column platform.session.person_id text collate C not null
-column platform.session.token_hash bytea not null
 column registry.assignment_version.adviser_id text collate C
 column registry.assignment_version.benefit_id text collate C not null
 column registry.assignment_version.client_key bigint not null
@@ -351,12 +351,12 @@ constraint organisation.office_key office_key_office_id_key UNIQUE (office_id)
 constraint organisation.office_key office_key_pkey PRIMARY KEY (office_key)
 constraint organisation.office_version office_version_pkey PRIMARY KEY (version_id)
 constraint organisation.person_version person_version_pkey PRIMARY KEY (version_id)
+constraint organisation.session session_pkey PRIMARY KEY (token_hash)
 constraint platform.database_role database_role_pkey PRIMARY KEY (role)
 constraint platform.database_role database_role_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'app'::text, 'figures'::text])))
 constraint platform.entry entry_pkey PRIMARY KEY (entry_id)
 constraint platform.job_run job_run_pkey PRIMARY KEY (job, due_at)
 constraint platform.migration migration_pkey PRIMARY KEY (number)
-constraint platform.session session_pkey PRIMARY KEY (token_hash)
 constraint registry.assignment_version assignment_version_pkey PRIMARY KEY (version_id)
 constraint registry.assignment_version overlapping_assignment EXCLUDE USING gist (benefit_id WITH =, daterange(from_date, to_date) WITH &&) WHERE (((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))) DEFERRABLE INITIALLY DEFERRED
 constraint registry.benefit_version benefit_version_pkey PRIMARY KEY (version_id)
@@ -450,7 +450,7 @@ CREATE UNIQUE INDEX person_version_pkey ON organisation.person_version USING btr
 CREATE UNIQUE INDEX profile_latest ON registry.profile_version USING btree (profile_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX profile_version_pkey ON registry.profile_version USING btree (version_id)
 CREATE UNIQUE INDEX row_report_pkey ON deliveries.row_report USING btree (delivery_id, file, line, verdict)
-CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (token_hash)
+CREATE UNIQUE INDEX session_pkey ON organisation.session USING btree (token_hash)
 CREATE UNIQUE INDEX trajectory_latest ON registry.trajectory_version USING btree (trajectory_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX trajectory_version_pkey ON registry.trajectory_version USING btree (version_id)
 CREATE UNIQUE INDEX void_interval_pkey ON contacts.void_interval USING btree (contact_id, void_from)
@@ -776,16 +776,16 @@ policy reach on registry.trajectory_version for * to app using ((EXISTS ( SELECT
 
 grant DELETE on contacts.void_interval to app
 grant DELETE on coverage.kept_evaluation to app
-grant DELETE on platform.session to app
+grant DELETE on organisation.session to app
 grant INSERT on contacts.contact to app
 grant INSERT on contacts.void_interval to app
 grant INSERT on coverage.kept_evaluation to app
 grant INSERT on coverage.kept_figure to app
 grant INSERT on coverage.norm_version to app
 grant INSERT on organisation.person_version to app
+grant INSERT on organisation.session to app
 grant INSERT on platform.entry to app
 grant INSERT on platform.job_run to app
-grant INSERT on platform.session to app
 grant INSERT on registry.assignment_version to app
 grant INSERT on registry.benefit_version to app
 grant INSERT on registry.client_entry to app
@@ -834,12 +834,12 @@ grant SELECT on organisation.offices to app
 grant SELECT on organisation.offices to figures
 grant SELECT on organisation.person_version to app
 grant SELECT on organisation.person_version to figures
+grant SELECT on organisation.session to app
 grant SELECT on platform.database_role to public
 grant SELECT on platform.entry to app
 grant SELECT on platform.entry to figures
 grant SELECT on platform.job_run to app
 grant SELECT on platform.migration to public
-grant SELECT on platform.session to app
 grant SELECT on registry.assignment_version to app
 grant SELECT on registry.assignment_version to figures
 grant SELECT on registry.assignments to app

@@ -1,6 +1,6 @@
 /**
  * Who acts, as every entrance hands it to an action. The platform knows no roles by name: a contract lists the
- * roles that may call it, and the wiring refuses to start when a contract names a role that nobody can have.
+ * roles that may call it, and a test fails when a contract names a role that nobody can have.
  */
 export interface Actor {
   /** Id of the person, `machine` for the command line, `job` for scheduled work. */
@@ -14,6 +14,8 @@ export interface Actor {
   readonly opensProtected: boolean;
   /** What kinds of content the actor may see beside the own role's; set by the room that knows people. */
   readonly marks: readonly string[];
+  /** Which of the person's sessions it is, as it is kept (no token); absent where nobody signed in: the machine, jobs. */
+  readonly session?: string;
 }
 
 /** The administrator of the machine: the command line. May call every action. */

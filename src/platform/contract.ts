@@ -8,7 +8,7 @@ export interface Words {
 
 /** What a refusal code means: HTTP status, exit code of the command line and a sentence that says what to do. */
 export interface RefusalText extends Words {
-  readonly http: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  readonly http: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503;
   readonly exit: number;
 }
 
@@ -21,6 +21,24 @@ export const platformRefusals = {
     exit: 2,
     nl: 'De invoer klopt niet. Verbeter de genoemde velden.',
     en: 'The input is not right. Correct the fields that are named.',
+  },
+  invalid_request: {
+    http: 400,
+    exit: 2,
+    nl: 'Dit verzoek is niet te lezen. Stuur een JSON-object met Content-Type application/json.',
+    en: 'This request cannot be read. Send a JSON object with Content-Type application/json.',
+  },
+  too_large: {
+    http: 413,
+    exit: 2,
+    nl: 'Dit is te groot: hoogstens 1 MB in een verzoek. Stuur minder tegelijk.',
+    en: 'This is too large: at most 1 MB in a request. Send less at a time.',
+  },
+  foreign_site: {
+    http: 403,
+    exit: 4,
+    nl: 'Dit verzoek komt van een andere website en is niet uitgevoerd. Open Sluitend zelf en doe het daar.',
+    en: 'This request comes from another website and was not carried out. Open Sluitend itself and do it there.',
   },
   not_signed_in: {
     http: 401,
@@ -68,7 +86,7 @@ export interface Contract<
 > {
   /** `room.verb` */
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/v1`; `{name}` takes the input of that name. */
   readonly path: string;
   readonly summary: Words;

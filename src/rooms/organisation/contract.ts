@@ -6,8 +6,8 @@ export const organisationRefusals = {
   sign_in_closed: {
     http: 403,
     exit: 4,
-    nl: 'Aanmelden zonder wachtwoord staat uit. Vraag de beheerder van de machine.',
-    en: 'Sign-in without a password is off. Ask the administrator of the machine.',
+    nl: 'Aanmelden zonder wachtwoord staat uit. Wie de server start, kan het toestaan met SLUITEND_LOCAL_SIGN_IN=1.',
+    en: 'Sign-in without a password is off. Who starts the server can allow it with SLUITEND_LOCAL_SIGN_IN=1.',
   },
   unknown_person: {
     http: 404,
@@ -32,6 +32,18 @@ export const organisationRefusals = {
     exit: 2,
     nl: 'Bij bereik vestiging hoort een vestiging, bij bereik district een district, bij landelijk geen van beide.',
     en: 'Reach office goes with an office, reach district with a district, reach nation with neither.',
+  },
+  last_administrator: {
+    http: 409,
+    exit: 3,
+    nl: 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
+    en: 'This is the last administrator. Make somebody else administrator first.',
+  },
+  person_changed_since: {
+    http: 409,
+    exit: 3,
+    nl: 'Dit is niet meer ongedaan te maken: deze medewerker is daarna weer gewijzigd. Bekijk hoe het nu is en wijzig dat.',
+    en: 'This cannot be undone any more: this person was changed again after it. See how it is now and change that.',
   },
 } as const satisfies Refusals;
 
@@ -83,7 +95,7 @@ export const signOut = contract({
   name: 'organisation.sign-out',
   method: 'DELETE',
   path: '/sessions',
-  summary: { nl: 'Afmelden', en: 'Sign out' },
+  summary: { nl: 'Afmelden op dit apparaat', en: 'Sign out on this device' },
   input: z.object({}),
   output: z.object({ ended: z.number() }),
   roles: [...roles],
@@ -155,39 +167,106 @@ export const listAdvisers = contract({
   reach: 'none',
 });
 
+/** What an administrator may write of a person. */
+const writable = {
+  name: z.string().min(1).max(200).describe('name'),
+  email: z.email().describe('e-mail address'),
+  role: z.enum(roles).describe(roles.join(', ')),
+  reach: z.enum(reaches).describe(reaches.join(', ')),
+  officeId: z.string().min(1).optional().describe('office, with reach office'),
+  districtId: z.string().min(1).optional().describe('district, with reach district'),
+};
+const personId = z.string().min(1).describe('id of the person');
+const { unknown_person, unit_not_known, reach_without_unit, last_administrator } = organisationRefusals;
+
 export const listPeople = contract({
   name: 'organisation.list-people',
   method: 'GET',
   path: '/people',
   summary: { nl: 'Medewerkers met hun rol en bereik', en: 'People with their role and reach' },
-  input: z.object({}),
-  output: z.object({ people: z.array(person.extend({ email: z.string(), opensProtected: z.boolean() })) }),
+  input: z.object({
+    ended: z.boolean().default(false).describe('those whose access has ended instead'),
+  }),
+  output: z.object({
+    people: z.array(
+      person.extend({
+        email: z.string(),
+        officeId: z.string().nullable(),
+        districtId: z.string().nullable(),
+        opensProtected: z.boolean(),
+        /** Whether a delivery ever brought this person: one with news replaces what was entered here. */
+        isDelivered: z.boolean(),
+        /** Since when it is known so; null: since ever. */
+        knownFrom: z.string().nullable(),
+        /** The act that entered it, and who did; null when delivered. */
+        entryId: z.number().nullable(),
+        enteredBy: z.string().nullable(),
+      }),
+    ),
+  }),
   roles: ['administrator'],
   reach: 'none',
 });
 
+/** An id whose access has ended may be given again. */
 export const addPerson = contract({
   name: 'organisation.add-person',
   method: 'POST',
   path: '/people',
   summary: { nl: 'Een medewerker toevoegen', en: 'Add a person' },
   input: z.object({
-    personId: z.string().min(1).optional().describe('id of the person; made when left out'),
-    name: z.string().min(1).describe('name'),
-    email: z.email().describe('e-mail address'),
-    role: z.enum(roles).describe(roles.join(', ')),
-    reach: z.enum(reaches).describe(reaches.join(', ')),
-    officeId: z.string().optional().describe('office, with reach office'),
-    districtId: z.string().optional().describe('district, with reach district'),
-    adviserId: z.string().optional().describe('the adviser whose caseload is the own one'),
+    personId: personId.optional().describe('id of the person; made when left out'),
+    ...writable,
+    adviserId: z.string().min(1).optional().describe('the adviser whose caseload is the own one'),
     opensProtected: z.boolean().default(false).describe('may open protected clients'),
   }),
-  output: z.object({ personId: z.string() }),
+  output: z.object({ personId: z.string(), entryId: z.number() }),
   roles: ['administrator'],
   reach: 'none',
-  refusals: {
-    person_exists: organisationRefusals.person_exists,
-    unit_not_known: organisationRefusals.unit_not_known,
-    reach_without_unit: organisationRefusals.reach_without_unit,
-  },
+  refusals: { person_exists: organisationRefusals.person_exists, unit_not_known, reach_without_unit },
+});
+
+/** What is left out stays as it is; running sessions have the new role and reach from the next request on. */
+export const changePerson = contract({
+  name: 'organisation.change-person',
+  method: 'PATCH',
+  path: '/people/{personId}',
+  summary: { nl: 'Een medewerker wijzigen', en: 'Change a person' },
+  positional: ['personId'],
+  input: z.object({
+    personId,
+    ...z.object(writable).partial().shape,
+    adviserId: z.string().optional().describe('the adviser whose caseload is the own one; empty for none'),
+    opensProtected: z.boolean().optional().describe('may open protected clients'),
+  }),
+  output: z.object({ personId: z.string(), entryId: z.number() }),
+  roles: ['administrator'],
+  reach: 'none',
+  refusals: { unknown_person, unit_not_known, reach_without_unit, last_administrator },
+});
+
+/** From now on the person cannot sign in; running sessions end. What the person entered stays. */
+export const endPerson = contract({
+  name: 'organisation.end-person',
+  method: 'DELETE',
+  path: '/people/{personId}',
+  summary: { nl: 'De toegang van een medewerker beëindigen', en: 'End the access of a person' },
+  positional: ['personId'],
+  input: z.object({ personId }),
+  output: z.object({ personId: z.string(), entryId: z.number(), endedSessions: z.number() }),
+  roles: ['administrator'],
+  reach: 'none',
+  refusals: { unknown_person, last_administrator },
+});
+
+export const undoPerson = contract({
+  name: 'organisation.undo-person',
+  method: 'POST',
+  path: '/people/_undo',
+  summary: { nl: 'Maak het laatste bij een medewerker ongedaan', en: 'Undo the last act on a person' },
+  input: z.object({ entryId: z.number().int().describe('the act, as it was answered') }),
+  output: z.object({ personId: z.string(), entryId: z.number() }),
+  roles: ['administrator'],
+  reach: 'none',
+  refusals: { person_changed_since: organisationRefusals.person_changed_since, last_administrator },
 });

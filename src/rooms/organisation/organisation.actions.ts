@@ -1,12 +1,10 @@
 import type { Actor } from '../../platform/access.ts';
 import { action, type Context } from '../../platform/actions.ts';
 import type { Database, Queryable } from '../../platform/db/database.ts';
-import { newId, newToken } from '../../platform/ids.ts';
+import { newToken } from '../../platform/ids.ts';
 import {
-  addPerson as addPersonContract,
   eraseEndedSessions as eraseEndedSessionsContract,
   listAdvisers as listAdvisersContract,
-  listPeople as listPeopleContract,
   listSignIns as listSignInsContract,
   listUnits as listUnitsContract,
   type Person,
@@ -14,9 +12,10 @@ import {
   signIn as signInContract,
   signOut as signOutContract,
 } from './contract.ts';
-import { advisersOn, allOffices, allPeople, findPerson, savePerson, unitsExist } from './organisation.store.ts';
+import { advisersOn, allOffices, allPeople, findPerson } from './organisation.store.ts';
+import { peopleActions } from './people.actions.ts';
 import { type PersonReach, pagesOf, type Role, rolesWithNames } from './role.ts';
-import { endSessions, eraseEnded, findSession, hashToken, saveSession } from './session.store.ts';
+import { endSession, eraseEnded, findSession, hashToken, saveSession } from './session.store.ts';
 import { byDistrict } from './unit.ts';
 
 const sessionHours = 12;
@@ -45,9 +44,11 @@ const signIn = action(signInContract, async (context, { personId }) => {
   return { personId, token };
 });
 
-const signOut = action(signOutContract, async (context) => ({
-  ended: await context.app.run(endSessions(context.actor.personId)),
-}));
+/** The session by which the call came, and no other of the same person. */
+const signOut = action(signOutContract, async (context) => {
+  const { session } = context.actor;
+  return { ended: session === undefined ? 0 : await context.app.run(endSession(session)) };
+});
 
 export const eraseEndedSessions = action(eraseEndedSessionsContract, async (context) => ({
   erased: await context.app.run(eraseEnded(endedSessionDays)),
@@ -93,35 +94,6 @@ const listAdvisers = action(listAdvisersContract, async (context, { officeId }) 
   };
 });
 
-const listPeople = action(listPeopleContract, async (context) => ({
-  people: (await context.figures.all(allPeople())).map((row) => ({
-    ...personOf(row),
-    email: row.email,
-    opensProtected: row.opens_protected,
-  })),
-}));
-
-const addPerson = action(addPersonContract, async (context, input) => {
-  const { officeId = null, districtId = null, adviserId = null } = input;
-  const fits = {
-    office: officeId !== null && districtId === null,
-    district: districtId !== null && officeId === null,
-    nation: officeId === null && districtId === null,
-  };
-  if (!fits[input.reach]) context.refuse('reach_without_unit');
-  const { known } = await context.app.one(unitsExist(officeId, districtId, adviserId));
-  if (!known) context.refuse('unit_not_known');
-  const personId = input.personId ?? newId();
-  const entry = await context.enter();
-  try {
-    await context.app.run(savePerson({ ...input, personId, officeId, districtId, adviserId }, entry.at, entry.entryId));
-  } catch (fault) {
-    if ((fault as { constraint?: string }).constraint === 'person_latest') context.refuse('person_exists');
-    throw fault;
-  }
-  return { personId };
-});
-
 export const organisationActions = [
   listSignIns,
   signIn,
@@ -130,15 +102,16 @@ export const organisationActions = [
   showMe,
   listUnits,
   listAdvisers,
-  listPeople,
-  addPerson,
+  ...peopleActions,
 ] as const;
 
 /** Who a session's token stands for, with the reach of today; null when the session has ended. */
 export async function findActor(database: Database, token: string, today: string): Promise<Actor | null> {
   return database.transaction({}, async (tx) => {
-    const session = await tx.as('app').maybe(findSession(hashToken(token)));
-    return session === null ? null : actorOf(tx.as('app'), session.person_id, today);
+    const hash = hashToken(token);
+    const session = await tx.as('app').maybe(findSession(hash));
+    const actor = session === null ? null : await actorOf(tx.as('app'), session.person_id, today);
+    return actor === null ? null : { ...actor, session: hash.toString('hex') };
   });
 }
 

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { endBeforeStart, type FileDeclaration, type RowRule } from '../deliveries/index.ts';
+import { reaches, roles } from './role.ts';
 
 const districts: FileDeclaration = {
   name: 'districts.csv',
@@ -66,17 +67,6 @@ function belongsToReach(column: string, reach: string): readonly RowRule[] {
   ];
 }
 
-const roles = [
-  'adviser',
-  'planner',
-  'district_manager',
-  'controller',
-  'data_steward',
-  'researcher',
-  'quality_officer',
-  'administrator',
-];
-
 const people: FileDeclaration = {
   name: 'people.csv',
   key: ['person_id'],
@@ -85,7 +75,7 @@ const people: FileDeclaration = {
     { name: 'name', type: { kind: 'text' }, required: true },
     { name: 'email', type: { kind: 'text' }, required: true },
     { name: 'role', type: { kind: 'enum', values: roles }, required: true },
-    { name: 'reach', type: { kind: 'enum', values: ['office', 'district', 'nation'] }, required: true },
+    { name: 'reach', type: { kind: 'enum', values: reaches }, required: true },
     {
       name: 'office_id',
       type: { kind: 'id' },
@@ -106,6 +96,12 @@ const people: FileDeclaration = {
   rules: [...belongsToReach('office_id', 'office'), ...belongsToReach('district_id', 'district')],
   withdrawable: true,
   keeping: { kind: 'versions', table: 'organisation.person_version' },
+  // Who a delivery no longer knows is out, and is not in again when a next one brings the key back.
+  finish: () => [
+    sql`delete from organisation.session s where not exists (
+      select from organisation.person_version p
+      where p.person_id = s.person_id and p.known_to = 'infinity' and not p.withdrawn)`,
+  ],
 };
 
 const formation: FileDeclaration = {

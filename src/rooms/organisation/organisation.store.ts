@@ -1,24 +1,12 @@
 import sql from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 
-const personColumns = {
-  person_id: 'text',
-  name: 'text',
-  email: 'text',
-  role: 'text',
-  reach: 'text',
-  unit: 'text?',
-  adviser_id: 'text?',
-  opens_protected: 'bool',
-} as const;
-
-/** Latest version of every person, with the name of the unit. Ordered by id: names may repeat. */
+/** Everybody who can sign in, with the name of the unit. Ordered by id: names may repeat. */
 export const allPeople = statement(
   'organisation.allPeople',
-  personColumns,
+  { person_id: 'text', name: 'text', role: 'text', reach: 'text', unit: 'text?', adviser_id: 'text?' },
   () => sql`
-    select p.person_id, p.name, p.email, p.role, p.reach, coalesce(o.name, d.name) as unit, p.adviser_id,
-      coalesce(p.opens_protected, false) as opens_protected
+    select p.person_id, p.name, p.role, p.reach, coalesce(o.name, d.name) as unit, p.adviser_id
     from organisation.person_version p
     left join organisation.office_version o on o.office_id = p.office_id and o.known_to = 'infinity'
     left join organisation.district_version d on d.district_id = p.district_id and d.known_to = 'infinity'
@@ -91,37 +79,4 @@ export const advisersOn = statement(
       and (${officeId}::text is null or f.office_id = ${officeId})
     group by a.adviser_id, a.name, a.role, f.office_id, o.name
     order by f.office_id, a.adviser_id`,
-);
-
-export interface NewPerson {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: string;
-  readonly reach: string;
-  readonly officeId: string | null;
-  readonly districtId: string | null;
-  readonly adviserId: string | null;
-  readonly opensProtected: boolean;
-}
-
-export const savePerson = statement(
-  'organisation.savePerson',
-  {},
-  (person: NewPerson, knownFrom: string, entryId: number) => sql`
-    insert into organisation.person_version (person_id, name, email, role, reach, office_id, district_id, adviser_id,
-      opens_protected, known_from, entry_id)
-    values (${person.personId}, ${person.name}, ${person.email}, ${person.role}, ${person.reach}, ${person.officeId},
-      ${person.districtId}, ${person.adviserId}, ${person.opensProtected}, ${knownFrom}, ${entryId})`,
-);
-
-/** Whether the units that a new person names exist; a unit that is not named counts as known. */
-export const unitsExist = statement(
-  'organisation.unitsExist',
-  { known: 'bool' },
-  (officeId: string | null, districtId: string | null, adviserId: string | null) => sql`
-    select (${officeId}::text is null or exists (select from organisation.office_version where office_id = ${officeId}))
-      and (${districtId}::text is null or exists (select from organisation.district_version where district_id = ${districtId}))
-      and (${adviserId}::text is null or exists (select from organisation.adviser_version where adviser_id = ${adviserId}))
-      as known`,
 );

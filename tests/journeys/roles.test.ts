@@ -87,3 +87,29 @@ test('a data steward sees what was refused and why, and downloads it in the supp
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   await page.close();
 });
+
+test('what changed is shown page by page until every benefit has been there, against any day', async () => {
+  const page = await product.signIn('controller');
+  await open(page, '/agreements?since=2019-08-31&reported=2019-06-01&against=2019-09-05&agreement=9');
+  const changes = page.locator('#changes');
+  await changes.getByRole('columnheader', { name: 'Bekend op 5 september 2019' }).waitFor();
+  const count = await changes
+    .getByRole('table')
+    .first()
+    .locator('tbody tr:has([aria-expanded="true"]) td')
+    .last()
+    .textContent();
+  const people = changes.getByRole('table').nth(1).locator('tbody tr');
+  const next = changes.getByRole('link', { name: 'Volgende' });
+  await people.first().waitFor();
+  let shown = await people.count();
+  expect(await next.count()).toBe(1);
+  while ((await next.count()) === 1) {
+    await next.click();
+    await changes.getByText(`${shown + 1} tot en met`).waitFor();
+    await settled(page);
+    shown += await people.count();
+  }
+  expect(shown).toBe(Number(count?.replace('.', '')));
+  await page.close();
+});

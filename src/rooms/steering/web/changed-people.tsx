@@ -40,7 +40,7 @@ export function ChangedPeople(props: {
       </ErrorState>
     );
   }
-  const { data } = read;
+  const { data, isPlaceholderData: isOfBefore } = read;
   if (data === undefined) return <LoadingBlock />;
   const moved = (from: ShownNumber, to: ShownNumber) =>
     isShown(from) && isShown(to) ? signed(to - from) : number('too_small');
@@ -53,7 +53,8 @@ export function ChangedPeople(props: {
         caption={say('linesCaption', { agreement: props.line.id })}
         narrow="lines"
         dense
-        rows={data.lines}
+        rows={isOfBefore ? [] : data.lines}
+        loadingRows={isOfBefore ? data.lines.length : undefined}
         rowKey={(row) => row.benefitId}
         totals={{
           what: say('total'),
@@ -68,7 +69,7 @@ export function ChangedPeople(props: {
           to={start + data.lines.length}
           total={isShown(count) && isShown(closed) ? count - closed : undefined}
           previousHref={trail.length === 0 ? undefined : pageOf(trail.slice(0, -1))}
-          nextHref={next === null ? undefined : pageOf([...trail, next])}
+          nextHref={isOfBefore ? pageOf(trail) : next === null ? undefined : pageOf([...trail, next])}
         />
       )}
       {isShown(closed) && closed > 0 ? <p className="ui-quiet">{say('elsewhere', { count: closed })}</p> : null}

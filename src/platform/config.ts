@@ -3,6 +3,12 @@ import { resolve } from 'node:path';
 import { environment } from './env.ts';
 import { projectRoot } from './root.ts';
 
+export interface ApiContact {
+  readonly name: string;
+  readonly email: string;
+  readonly url: string;
+}
+
 export interface Config {
   /** A server of the organisation; null = the built-in one. */
   readonly databaseUrl: string | null;
@@ -17,7 +23,8 @@ export interface Config {
   /** 32 bytes, base64; null = the key file. */
   readonly bsnKey: string | null;
   readonly bsnKeyFile: string;
-  readonly logLevel: string;
+  /** Whom the users of the API can ask; null = not given. */
+  readonly apiContact: ApiContact | null;
   /** How long a write waits for an import or for another writer on the same client before it is refused as busy. */
   readonly writeWaitSeconds: number;
 }
@@ -41,7 +48,7 @@ export function readConfig(overrides: { readonly dataFolder?: string } = {}): Co
     localSignIn,
     bsnKey: env.SLUITEND_BSN_KEY ?? null,
     bsnKeyFile: resolve(env.SLUITEND_BSN_KEY_FILE ?? resolve(homedir(), '.config', 'sluitend', 'bsn.key')),
-    logLevel: env.SLUITEND_LOG ?? 'info',
+    apiContact: readContact(env.SLUITEND_API_CONTACT),
     writeWaitSeconds: readSeconds('SLUITEND_WRITE_WAIT', env.SLUITEND_WRITE_WAIT ?? '10'),
   };
 }
@@ -50,6 +57,15 @@ function readPort(text: string | undefined): number {
   const port = Number(text ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);
   return port;
+}
+
+/** Name, e-mail address and web address, separated by commas. */
+function readContact(text: string | undefined): ApiContact | null {
+  if (text === undefined || text === '') return null;
+  const [name = '', email = '', url = '', ...more] = text.split(',').map((part) => part.trim());
+  if (name === '' || !email.includes('@') || !URL.canParse(url) || more.length > 0)
+    throw new Error(`SLUITEND_API_CONTACT is no "name, e-mail, https://...": ${text}`);
+  return { name, email, url };
 }
 
 function readSeconds(name: string, text: string): number {

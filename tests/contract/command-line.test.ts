@@ -104,9 +104,9 @@ test('a server at which nobody could sign in does not start, and says what allow
 });
 
 test('output is JSON with --json; a refusal has its own exit code and a sentence', async () => {
-  const people = await run('organisation', 'list-people', '--json');
-  expect(people.code).toBe(0);
-  expect((JSON.parse(people.out) as { people: unknown[] }).people.length).toBeGreaterThan(0);
+  const listed = await run('deliveries', 'list', '--json');
+  expect(listed.code).toBe(0);
+  expect(JSON.parse(listed.out)).toMatchObject({ deliveries: [{ source: 'test', refused: 0 }], more: false });
   const missing = await run('import', resolve(place, 'nothing'));
   expect(missing).toMatchObject({ code: 5, out: '' });
   expect(missing.said).toContain('no_delivery: Deze map is er niet');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actions } from '../../src/apps/actions.ts';
 import { machineActor } from '../../src/platform/access.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
-import { addressOf } from '../../src/platform/web/invoke.ts';
+import { addressOf } from '../../src/platform/web/address.ts';
 import { exportWorklist } from '../../src/rooms/coverage/contract.ts';
 import { clients, makeRegister, organisation, type TestRegister } from '../register/register.ts';
 

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import type { Contract } from '../contract.ts';
+import type { ApiContact } from '../config.ts';
+import { type Contract, platformRefusals } from '../contract.ts';
 import { fieldsOf } from '../input.ts';
 
 export const apiVersion = '0.1.0';
 
 type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document of all contracts that HTTP serves. */
-export function openApi(contracts: readonly Contract[]): Json {
+/** The OpenAPI 3.1 document of all contracts that HTTP serves; `contact` is of the organisation that runs it. */
+export function openApi(contracts: readonly Contract[], contact: ApiContact | null = null): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contracts) {
     const operations = (paths[contract.path] ??= {});
@@ -19,7 +20,7 @@ export function openApi(contracts: readonly Contract[]): Json {
       title: 'Sluitend',
       version: apiVersion,
       description: 'Service of a public employment service: contacts, norms, coverage, steering, effects.',
-      contact: { name: 'Sluitend', email: 'sluitend@example.org', url: 'https://example.org/sluitend' },
+      ...(contact === null ? {} : { contact }),
     },
     servers: [{ url: '/v1' }],
     paths,
@@ -82,11 +83,12 @@ function responsesOf(contract: Contract): Json {
   const content = isFile
     ? { 'text/csv': { schema: { type: 'string' } } }
     : { 'application/json': { schema: z.toJSONSchema(contract.output, { io: 'output', unrepresentable: 'any' }) } };
-  const statuses = new Set([400, 401, 403, 404, ...Object.values(contract.refusals).map((refusal) => refusal.http)]);
+  const refusals = { ...platformRefusals, ...contract.refusals };
+  const statuses = new Set([...Object.values(refusals).map((refusal) => refusal.http), 500]);
   const problems = [...statuses].map((status) => [
     String(status),
     {
-      description: 'Refused',
+      description: status === 500 ? 'A fault of the server' : 'Refused',
       headers: versionHeader,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },

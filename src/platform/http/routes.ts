@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access.ts';
 import { type Action, type Language, runAction, type Surroundings } from '../actions.ts';
 import type { Contract } from '../contract.ts';
-import { fieldsOf, fromText } from '../input.ts';
+import { type Field, fieldsOf, fromText } from '../input.ts';
 import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { faultProblem, problemOf } from './problem.ts';
@@ -28,9 +28,9 @@ export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
       handler: async (request, reply) => {
         const started = performance.now();
         const actor = await entrance.authenticate(request);
-        const texts = fromText(fields, { ...queryOf(request), ...(request.params as object) });
-        const input = { ...(request.body as object | null), ...texts };
-        const call = { actor, language: languageOf(request), fromMachine: false };
+        const language = languageOf(request);
+        const input = inputOf(action.contract, fields, { request, language });
+        const call = { actor, language, fromMachine: false };
         const output = await runAction(entrance.surroundings, action, { call, input });
         const sent = entrance.afterAction(action.contract, output, reply);
         log.info({ action: action.contract.name, ms: Math.round(performance.now() - started) }, 'done');
@@ -72,16 +72,40 @@ export function addProblems(app: FastifyInstance, actions: readonly Action[]): v
 function asRefusal(fault: unknown): Refusal | null {
   if (fault instanceof Refusal) return fault;
   const status = (fault as { statusCode?: unknown }).statusCode;
-  if (status === 429) return new Refusal('busy');
-  // The framework's own: a body that is no JSON, too large, of another type.
-  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('invalid_input');
+  if (status === 413) return new Refusal('too_large');
+  // The framework's own: a body that is no JSON or of another type, an address that cannot be read.
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('invalid_request');
   return null;
 }
 
-/** The query without the language, which is no input of an action. */
-function queryOf(request: FastifyRequest): Record<string, unknown> {
-  const { lang: _, ...rest } = request.query as Record<string, unknown>;
-  return rest;
+const notInAddress: Readonly<Record<Language, string>> = {
+  nl: 'Dit hoort niet in het adres. Stuur het in de inhoud, of laat het weg.',
+  en: 'This does not belong in the address. Send it in the body, or leave it out.',
+};
+
+/**
+ * Of a GET the path and the query, of any other method the path and the body: what is searched for or written must not
+ * stand in addresses, which are kept in histories and logs. A parameter that nobody reads is refused, not ignored.
+ */
+function inputOf(
+  contract: Contract,
+  fields: readonly Field[],
+  { request, language }: { request: FastifyRequest; language: Language },
+): Record<string, unknown> {
+  const path = request.params as Readonly<Record<string, unknown>>;
+  const { lang: _, ...query } = request.query as Record<string, unknown>;
+  const names = contract.method === 'GET' ? fields.map((field) => field.name).filter((name) => !(name in path)) : [];
+  const unknown = Object.keys(query).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    const message = notInAddress[language];
+    throw new Refusal('invalid_input', {
+      faults: unknown.map((field) => ({ field, code: 'unrecognized_keys', message })),
+    });
+  }
+  const { body } = request;
+  if (body !== null && body !== undefined && (typeof body !== 'object' || Array.isArray(body)))
+    throw new Refusal('invalid_request');
+  return { ...body, ...fromText(fields, { ...query, ...path }) };
 }
 
 /** The language of the address, which a link can carry; else the one that the browser prefers. */

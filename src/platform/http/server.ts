@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Refusal } from '../refusal.ts';
 import { projectRoot } from '../root.ts';
 import { apiVersion, openApi } from './openapi.ts';
 import { addProblems, addRoutes, type HttpEntrance } from './routes.ts';
@@ -35,7 +35,6 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024 });
-  await app.register(rateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/v1')) return;
     reply.header('API-Version', apiVersion).header('Cache-Control', 'no-store');
@@ -44,7 +43,7 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
   addProblems(app, entrance.actions);
   addRoutes(app, entrance);
   const contracts = entrance.actions.map((action) => action.contract).filter((contract) => !contract.machineOnly);
-  const document = openApi(contracts);
+  const document = openApi(contracts, entrance.surroundings.config.apiContact);
   app.get('/v1/openapi.json', { exposeHeadRoute: false }, (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(document),
   );
@@ -69,7 +68,7 @@ function refuseForeignWrites(method: string, headers: Readonly<Record<string, un
   if (method === 'GET' || method === 'HEAD') return;
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return;
-  throw Object.assign(new Error('a write from another site'), { statusCode: 400 });
+  throw new Refusal('foreign_site');
 }
 
 /** Assets carry a hash in their name and are kept by browsers; the shell is read anew, so that a new build is served. */

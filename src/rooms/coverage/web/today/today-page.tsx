@@ -1,5 +1,5 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { addressOf } from '../../../../platform/web/invoke.ts';
+import { addressOf } from '../../../../platform/web/address.ts';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';

@@ -1,10 +1,22 @@
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useState } from 'react';
 
 interface Opened {
   readonly page: string;
   readonly product: string;
-  /** Page whose heading has had the focus; null before the first page, '' when that heading has gone. */
-  readonly held: RefObject<string | null>;
+  readonly focus: PageFocus;
+}
+
+type PageFocus = ReturnType<typeof makePageFocus>;
+
+/** Remembers the page whose heading has had the focus: null before the first page, '' when that heading has gone. */
+function makePageFocus() {
+  let held: string | null = null;
+  return {
+    held: () => held,
+    hold: (page: string) => {
+      held = page;
+    },
+  };
 }
 
 const OpenedContext = createContext<Opened | undefined>(undefined);
@@ -18,8 +30,8 @@ export function OpenedPageProvider(props: {
   readonly children: ReactNode;
 }) {
   const { page, product } = props;
-  const held = useRef<string | null>(null);
-  return <OpenedContext value={{ page, product, held }}>{props.children}</OpenedContext>;
+  const [focus] = useState(makePageFocus);
+  return <OpenedContext value={{ page, product, focus }}>{props.children}</OpenedContext>;
 }
 
 /**
@@ -29,21 +41,22 @@ export function OpenedPageProvider(props: {
 export function useOpenedPage(heading: RefObject<HTMLElement | null>, title: string): void {
   const opened = useContext(OpenedContext);
   const page = opened?.page;
-  const held = opened?.held;
+  const focus = opened?.focus;
   // At every rendering: the heading of a page that loads is another one than that of the page that has loaded.
   useEffect(() => {
     if (opened !== undefined) document.title = `${title} - ${opened.product}`;
   });
   useLayoutEffect(() => {
     const element = heading.current;
-    if (page === undefined || held === undefined || element === null) return undefined;
-    if (held.current !== null && held.current !== page) {
-      if (held.current !== '') window.scrollTo(0, 0);
+    if (page === undefined || focus === undefined || element === null) return undefined;
+    const before = focus.held();
+    if (before !== null && before !== page) {
+      if (before !== '') window.scrollTo(0, 0);
       element.focus({ preventScroll: true });
     }
-    held.current = page;
+    focus.hold(page);
     return () => {
-      if (document.activeElement === element) held.current = '';
+      if (document.activeElement === element) focus.hold('');
     };
-  }, [page, held, heading]);
+  }, [page, focus, heading]);
 }

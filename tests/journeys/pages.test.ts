@@ -15,7 +15,7 @@ afterAll(() => product.close());
 
 /** Who opens each address of the product, and with which ids. */
 const samples: Readonly<Record<string, readonly [Role, string | ((page: Page) => Promise<string>)]>> = {
-  agreements: ['administrator', '/agreements'],
+  agreements: ['administrator', '/agreements?since=2019-08-31&reported=2019-06-01&agreement=9'],
   today: ['planner', '/today'],
   clients: ['quality_officer', '/clients'],
   'clients/:clientId': ['adviser', firstClient],

@@ -111,5 +111,7 @@ test('what changed is shown page by page until every benefit has been there, aga
     shown += await people.count();
   }
   expect(shown).toBe(Number(count?.replace('.', '')));
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect((await people.first().boundingBox())?.width).toBeGreaterThan(200);
   await page.close();
 });

@@ -333,7 +333,7 @@ describe('cells that are none', () => {
     ['less than none', { count: [1, -1, 1, 1] }, ['bad_weight', 'count']],
     ['none at all', { count: [0, 0, 0, 0] }, ['bad_weight', 'count']],
     ['another number of cells', { count: [1, 1, 1] }, ['unequal_lengths', 'count']],
-    ['an arm of empty cells', { count: [2, 2, 0, 0] }, ['one_arm', undefined]],
+    ['an arm of empty cells', { count: [2, 2, 0, 0] }, ['one_arm', 'treatment']],
     ['sums without counts', { sumOfSquares: [9, 1, 16, 1] }, ['out_of_range', 'sum of squares without count']],
     [
       'squares below what the sums allow',

@@ -31,6 +31,15 @@ export interface CellMeans<Column> {
 /** A sum of squares this far below what its sum allows is no rounding. */
 const IMPOSSIBLE = 1e-9;
 
+/**
+ * What rounding alone may leave of a cell whose rows are equal: sums of whole numbers are exact, those of others carry a
+ * rounding per row.
+ */
+function noiseOfSums(n: number, sum: number, squares: number): number {
+  const exact = Number.isSafeInteger(sum) && Number.isSafeInteger(squares);
+  return (exact ? 4 : 4 + n) * Number.EPSILON * squares;
+}
+
 /** What is wrong with counts: `unequal_lengths`, or `bad_weight` for parts of rows, negative ones or none at all. */
 export function refuseCount({ count }: Counted, rows: number): NotEstimable | undefined {
   if (count === undefined) return undefined;
@@ -85,7 +94,7 @@ export function cellMeans<Column extends ArrayLike<number>>(
     if (left < -IMPOSSIBLE * squares || (n === 0 && (sum !== 0 || squares !== 0)))
       return notEstimable('out_of_range', 'sum of squares');
     means[i] = mean;
-    within[i] = n > 1 ? Math.max(0, left) : 0;
+    within[i] = n > 1 && left > noiseOfSums(n, sum, squares) ? left : 0;
   }
   return { outcome: means, count, within };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -29,9 +29,51 @@ test('imported alone it estimates', async () => {
   expect(result).toMatchObject({ estimate: 4, n: 4, n1: 2, n0: 2 });
 });
 
-test('every estimator that has a file is published', async () => {
-  const index = readFileSync(resolve(folder, 'index.ts'), 'utf8');
-  const nouns = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const internal = ['linear-algebra', 'testing'];
-  for (const { name } of nouns) if (!internal.includes(name)) expect(index).toContain(`'./${name}/`);
+/** What a reader comes for, in the order of `sluitend stats --list`: a name that is dropped from the index breaks theirs. */
+const PROMISED = [
+  'meanDifference',
+  'meanDifferenceOfMoments',
+  'proportionDifference',
+  'wilsonInterval',
+  'fisher',
+  'rankSum',
+  'cochranMantelHaenszel',
+  'postStratified',
+  'postStratifiedOfMoments',
+  'lin',
+  'ols',
+  'olsByErrors',
+  'logit',
+  'cloglog',
+  'gComputation',
+  'instrumental',
+  'ipw',
+  'aipw',
+  'responseWeighted',
+  'balance',
+  'standardisedDifference',
+  'flow',
+  'adjustP',
+  'kaplanMeier',
+  'nelsonAalen',
+  'logRank',
+  'rmst',
+  'aalenJohansen',
+  'cox',
+  'discreteHazard',
+  'timingOfEvents',
+  'sampleSizeOfProportions',
+  'sampleSizeOfMeans',
+  'arcsineSampleSize',
+  'detectableDifference',
+  'requiredEvents',
+  'designEffect',
+  'sequentialBounds',
+  'allocate',
+  'suppressSmallCounts',
+];
+
+test('every estimator is published by its name', async () => {
+  const published: Record<string, unknown> = await import('./index.ts');
+  expect(PROMISED.filter((name) => typeof published[name] !== 'function')).toEqual([]);
 });

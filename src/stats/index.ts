@@ -74,7 +74,7 @@ export { type BinaryInput, type BinaryResult, cloglog, logit } from './regressio
 export { type GComputationInput, gComputation, type RandomisationScheme } from './regression/g-computation.ts';
 export { type InstrumentalEstimate, type InstrumentalRows, instrumental } from './regression/instrumental.ts';
 export { type AdjustedRows, lin } from './regression/lin.ts';
-export { type OlsInput, type OlsResult, ols } from './regression/ols.ts';
+export { type OlsInput, type OlsResult, ols, olsByErrors } from './regression/ols.ts';
 export {
   postStratified,
   postStratifiedOfMoments,

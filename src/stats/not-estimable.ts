@@ -33,6 +33,10 @@ export const NOT_ESTIMABLE = {
     nl: 'De waarden zijn overal gelijk: er is geen spreiding om mee te rekenen.',
     en: 'The values are all equal: there is no variation to work with.',
   },
+  no_difference: {
+    nl: 'De twee waarden zijn gelijk: er is geen verschil om te vinden. Geef het verschil op dat de proef moet aantonen.',
+    en: 'The two values are equal: there is no difference to find. Give the difference that the trial must show.',
+  },
   missing_value: {
     nl: 'Er ontbreken waarden: laat zulke rijen eerst weg en tel ze.',
     en: 'Values are missing: leave such rows out first and count them.',
@@ -61,13 +65,25 @@ export const NOT_ESTIMABLE = {
     nl: 'Er zijn te weinig clusters: een clusterfout vraagt er ten minste twee.',
     en: 'There are too few clusters: a cluster-robust error needs at least two.',
   },
+  no_cluster: {
+    nl: 'Deze fout houdt rekening met clusters en er zijn er geen gegeven: noem hun kolom, of kies een andere fout.',
+    en: 'This error reckons with clusters and none are given: name their column, or choose another error.',
+  },
+  idle_cluster: {
+    nl: 'Deze fout houdt geen rekening met de clusters die gegeven zijn: kies CR0, CR1 of CR2, of laat de clusters weg.',
+    en: 'This error does not reckon with the clusters that are given: choose CR0, CR1 or CR2, or leave the clusters out.',
+  },
   leverage_one: {
-    nl: 'Een rij bepaalt haar eigen voorspelling volledig: deze robuuste fout bestaat dan niet.',
-    en: 'A row fixes its own prediction completely: this robust error does not exist then.',
+    nl: 'Een rij of cluster bepaalt de eigen voorspelling volledig: deze robuuste fout bestaat dan niet.',
+    en: 'A row or a cluster fixes its own prediction completely: this robust error does not exist then.',
   },
   no_events: {
     nl: 'Er is geen gebeurtenis waargenomen.',
     en: 'No event was observed.',
+  },
+  bare_period: {
+    nl: 'Een periode heeft geen gebeurtenis, of niets anders: haar niveau heeft geen eindige waarde. Neem perioden samen vanaf een eerdere (pool-from).',
+    en: 'A period has no event, or nothing else: its level has no finite value. Pool the periods from an earlier one on (pool-from).',
   },
   no_take_up_difference: {
     nl: 'De deelname verschilt niet tussen de groepen: het effect van deelname is niet te bepalen.',

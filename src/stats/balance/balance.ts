@@ -48,7 +48,7 @@ export function balance(
   const refusal = refuseCount({ count }, treatment.length);
   if (refusal !== undefined) return refusal;
   const { n1, n0 } = armSizes({ treatment, count });
-  if (n1 === 0 || n0 === 0) return notEstimable('one_arm');
+  if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
   const smd: Record<string, number> = {};
   for (const { name, values } of terms) {
     const difference = standardisedDifference(values, treatment, count);

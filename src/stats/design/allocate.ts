@@ -38,9 +38,11 @@ export function allocate(
 ): Uint8Array | NotEstimable {
   const round = shares.reduce((sum, share) => sum + share, 0);
   const whole = shares.every((share) => Number.isSafeInteger(share) && share > 0);
-  if (!whole || shares.length < 2 || shares.length > 255) return notEstimable('out_of_range', 'ratio');
-  if (!Number.isSafeInteger(block) || block <= 0 || block % round !== 0) return notEstimable('out_of_range', 'block');
-  if (!Number.isSafeInteger(seed)) return notEstimable('out_of_range', 'seed');
+  if (!whole || shares.length < 2 || shares.length > 255)
+    return notEstimable('out_of_range', `ratio = ${[...shares].reverse().join(':')}`);
+  if (!Number.isSafeInteger(block) || block <= 0 || block % round !== 0)
+    return notEstimable('out_of_range', `block = ${block}, ratio = ${[...shares].reverse().join(':')}`);
+  if (!Number.isSafeInteger(seed)) return notEstimable('out_of_range', `seed = ${seed}`);
   const pattern = Uint8Array.from({ length: block }, (_, i) => {
     let place = i % round;
     let arm = 0;

@@ -18,6 +18,8 @@ export function designEffect({
   icc: number;
   clusterCv?: number;
 }): { designEffect: number } | NotEstimable {
-  if (!(clusterSize >= 1 && icc >= -1 && icc <= 1 && clusterCv >= 0)) return notEstimable('out_of_range');
+  if (!(clusterSize >= 1)) return notEstimable('out_of_range', `cluster size = ${clusterSize}`);
+  if (!(icc >= -1 && icc <= 1)) return notEstimable('out_of_range', `icc = ${icc}`);
+  if (!(clusterCv >= 0)) return notEstimable('out_of_range', `cluster cv = ${clusterCv}`);
   return { designEffect: 1 + ((1 + clusterCv * clusterCv) * clusterSize - 1) * icc };
 }

@@ -133,14 +133,41 @@ test('every full block of a stratum has the shares exactly, and a longer list ke
 
 test('what cannot be designed is refused with a code', () => {
   const code = (result: unknown) => (isNotEstimable(result) ? result.code : 'estimated');
-  expect(code(sampleSizeOfProportions({ p1: 0.5, p0: 0.5 }))).toBe('constant');
+  expect(code(sampleSizeOfProportions({ p1: 0.5, p0: 0.5 }))).toBe('no_difference');
   expect(code(sampleSizeOfProportions({ p1: 1.5, p0: 0.5 }))).toBe('out_of_range');
   expect(code(sampleSizeOfMeans({ difference: 1, sd: 0 }))).toBe('out_of_range');
   expect(code(arcsineSampleSize({ p1: 0.5, p0: 0.4 }, { power: 1.2 }))).toBe('out_of_range');
   expect(code(detectableDifference({ n1: 2, n0: 2, p0: 0.9 }))).toBe('too_few');
-  expect(code(requiredEvents(1))).toBe('constant');
+  expect(code(requiredEvents(1))).toBe('no_difference');
+  expect(code(sampleSizeOfMeans({ difference: 0, sd: 1 }))).toBe('no_difference');
   expect(code(designEffect({ clusterSize: 0, icc: 0.1 }))).toBe('out_of_range');
   expect(code(sequentialBounds({ type: 'OF', information: [0.5, 0.4, 1] }))).toBe('out_of_range');
   expect(code(sequentialBounds({ type: 'asKD', information: equalLooks(3), gamma: 0 }))).toBe('out_of_range');
   expect(code(allocate(['a'], { block: 4, shares: [1, 2], seed: 1 }))).toBe('out_of_range');
+});
+
+test.each([
+  ['p1 = 1.5', sampleSizeOfProportions({ p1: 1.5, p0: 0.5 })],
+  ['ratio = 0', sampleSizeOfProportions({ p1: 0.5, p0: 0.4 }, { ratio: 0 })],
+  ['p0 = 0', arcsineSampleSize({ p1: 0.5, p0: 0 })],
+  ['power = 1.2', sampleSizeOfProportions({ p1: 0.5, p0: 0.4 }, { power: 1.2 })],
+  ['alpha = 2', requiredEvents(1.5, { alpha: 2 })],
+  ['sd = 0', sampleSizeOfMeans({ difference: 1, sd: 0 })],
+  ['n0 = 0', detectableDifference({ n1: 2, n0: 0, p0: 0.9 })],
+  ['hazard ratio = -1', requiredEvents(-1)],
+  ['cluster size = 0', designEffect({ clusterSize: 0, icc: 0.1 })],
+  ['icc = 2', designEffect({ clusterSize: 5, icc: 2 })],
+  ['gamma = 0', sequentialBounds({ type: 'asKD', information: equalLooks(3), gamma: 0 })],
+])('a value that cannot be is named: %s', (detail, result) => {
+  expect(result).toMatchObject({ code: 'out_of_range', detail });
+});
+
+test('one look asks no more and no fewer rows than the fixed design', () => {
+  for (const power of [0.8, 0.9, 0.95]) {
+    expect(sequentialBounds({ type: 'OF', information: [1], power })).toMatchObject({
+      inflation: expect.closeTo(1, 9),
+    });
+    const { inflation } = sequentialBounds({ type: 'OF', information: [1], power }) as { inflation: number };
+    expect(inflation).toBeGreaterThanOrEqual(1);
+  }
 });

@@ -1,6 +1,6 @@
 import { bracketedRoot } from '../distributions/bracketed-root.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
-import { type PowerTarget, powerQuantiles } from './power.ts';
+import { type PowerTarget, powerQuantiles, refusePower } from './power.ts';
 
 /**
  * Smallest rise of a proportion above p0 that arms of n1 and n0 rows find with the power asked, by the same formula as
@@ -13,7 +13,10 @@ export function detectableDifference(
   target: Omit<PowerTarget, 'ratio'> = {},
 ): { detectable: number; method: string } | NotEstimable {
   const z = powerQuantiles(target);
-  if (!z || !(n1 > 0 && n0 > 0 && p0 > 0 && p0 < 1)) return notEstimable('out_of_range');
+  if (!z) return refusePower(target);
+  if (!(n1 > 0)) return notEstimable('out_of_range', `n1 = ${n1}`);
+  if (!(n0 > 0)) return notEstimable('out_of_range', `n0 = ${n0}`);
+  if (!(p0 > 0 && p0 < 1)) return notEstimable('out_of_range', `p0 = ${p0}`);
   const gap = (difference: number) => {
     const p1 = p0 + difference;
     const pooled = (n1 * p1 + n0 * p0) / (n1 + n0);

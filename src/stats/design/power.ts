@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts';
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 
 /** What a design asks of its test. */
 export interface PowerTarget {
@@ -17,4 +18,9 @@ export function powerQuantiles({
 }: PowerTarget): { size: number; power: number } | undefined {
   if (!(alpha > 0 && alpha < 1 && power > alpha / 2 && power < 1)) return undefined;
   return { size: normalQuantile(1 - alpha / 2), power: normalQuantile(power) };
+}
+
+/** Names the size or the power that is no chance, where {@link powerQuantiles} found none. */
+export function refusePower({ power = 0.8, alpha = 0.05 }: PowerTarget): NotEstimable {
+  return notEstimable('out_of_range', alpha > 0 && alpha < 1 ? `power = ${power}` : `alpha = ${alpha}`);
 }

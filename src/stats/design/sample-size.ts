@@ -3,7 +3,7 @@ import { noncentralTUpper } from '../distributions/noncentral-t.ts';
 import { normalUpper } from '../distributions/normal.ts';
 import { tQuantile } from '../distributions/student.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
-import { type PowerTarget, powerQuantiles } from './power.ts';
+import { type PowerTarget, powerQuantiles, refusePower } from './power.ts';
 
 /** Rows needed, not rounded: round each arm up. */
 export interface SampleSize {
@@ -20,14 +20,21 @@ function sized(n0: number, ratio: number, method: string): SampleSize {
   return { nPerArm: (n1 + n0) / 2, n1, n0, nTotal: n1 + n0, method };
 }
 
-function isShare(value: number): boolean {
-  return value > 0 && value < 1;
+function refuseShares(shares: { p1: number; p0: number }): NotEstimable | undefined {
+  for (const [name, share] of Object.entries(shares)) {
+    if (!(share > 0 && share < 1)) return notEstimable('out_of_range', `${name} = ${share}`);
+  }
+  return shares.p1 === shares.p0 ? notEstimable('no_difference', `p1 = p0 = ${shares.p0}`) : undefined;
+}
+
+function refuseRatio(ratio: number): NotEstimable | undefined {
+  return ratio > 0 ? undefined : notEstimable('out_of_range', `ratio = ${ratio}`);
 }
 
 /**
  * Rows to find the difference of two proportions: variance pooled under no difference, unpooled under the difference.
  *
- * Errors: `out_of_range` for shares, size, power or ratio that cannot be; `constant` when p1 = p0.
+ * Errors: `out_of_range` for shares, size, power or ratio that cannot be; `no_difference` when p1 = p0.
  * Source: J. L. Fleiss, Statistical Methods for Rates and Proportions (1981), without continuity correction; R's
  * power.prop.test at a ratio of one.
  */
@@ -37,8 +44,9 @@ export function sampleSizeOfProportions(
 ): SampleSize | NotEstimable {
   const z = powerQuantiles(target);
   const ratio = target.ratio ?? 1;
-  if (!z || !isShare(p1) || !isShare(p0) || !(ratio > 0)) return notEstimable('out_of_range');
-  if (p1 === p0) return notEstimable('constant', 'p1 = p0');
+  if (!z) return refusePower(target);
+  const refusal = refuseShares({ p1, p0 }) ?? refuseRatio(ratio);
+  if (refusal) return refusal;
   const pooled = (ratio * p1 + p0) / (ratio + 1);
   const none = z.size * Math.sqrt((1 + 1 / ratio) * pooled * (1 - pooled));
   const some = z.power * Math.sqrt((p1 * (1 - p1)) / ratio + p0 * (1 - p0));
@@ -57,8 +65,9 @@ export function arcsineSampleSize(
   target: PowerTarget = {},
 ): { h: number; nPerArm: number } | NotEstimable {
   const z = powerQuantiles(target);
-  if (!z || !isShare(p1) || !isShare(p0)) return notEstimable('out_of_range');
-  if (p1 === p0) return notEstimable('constant', 'p1 = p0');
+  if (!z) return refusePower(target);
+  const refusal = refuseShares({ p1, p0 });
+  if (refusal) return refusal;
   const h = 2 * (Math.asin(Math.sqrt(p1)) - Math.asin(Math.sqrt(p0)));
   // Both tails count: the one on the wrong side is a chance of 1e-6 or so.
   const near = 2 * ((z.size + z.power) / h) ** 2;
@@ -72,7 +81,7 @@ export function arcsineSampleSize(
 /**
  * Rows to find a difference of two means with a common standard deviation by the t-test, through the noncentral t.
  *
- * Errors: `out_of_range` for a standard deviation, size, power or ratio that cannot be; `constant` for no difference;
+ * Errors: `out_of_range` for a standard deviation, size, power or ratio that cannot be; `no_difference` for a difference of zero;
  * `not_converged` when fewer than four rows would do.
  * Source: the power of the two-sample t-test; R's power.t.test at a ratio of one.
  */
@@ -82,8 +91,12 @@ export function sampleSizeOfMeans(
 ): SampleSize | NotEstimable {
   const z = powerQuantiles(target);
   const ratio = target.ratio ?? 1;
-  if (!z || !(sd > 0) || !Number.isFinite(difference) || !(ratio > 0)) return notEstimable('out_of_range');
-  if (difference === 0) return notEstimable('constant', 'difference = 0');
+  if (!z) return refusePower(target);
+  if (!(sd > 0)) return notEstimable('out_of_range', `sd = ${sd}`);
+  if (!Number.isFinite(difference)) return notEstimable('out_of_range', `difference = ${difference}`);
+  const refusal = refuseRatio(ratio);
+  if (refusal) return refusal;
+  if (difference === 0) return notEstimable('no_difference', 'difference = 0');
   const effect = Math.abs(difference) / sd;
   const approximate = ((z.size + z.power) / effect) ** 2 * (1 + 1 / ratio);
   const { power = 0.8, alpha = 0.05 } = target;

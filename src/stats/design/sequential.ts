@@ -87,10 +87,11 @@ export function sequentialBounds(design: SequentialDesign): SequentialBounds | N
   const { type, information, alpha = 0.025, gamma = 2, power = 0.8 } = design;
   const rises = information.every((t, k) => t > (k === 0 ? 0 : (information[k - 1] as number)) + 1e-6);
   const last = information.at(-1);
-  if (!rises || last === undefined || Math.abs(last - 1) > 1e-9) return notEstimable('out_of_range', 'information');
-  if (!(alpha > 0 && alpha < 0.5)) return notEstimable('out_of_range', 'alpha');
-  if (!(power > alpha && power < 1)) return notEstimable('out_of_range', 'power');
-  if (!(gamma > 0)) return notEstimable('out_of_range', 'gamma');
+  if (!rises || last === undefined || Math.abs(last - 1) > 1e-9)
+    return notEstimable('out_of_range', `information = ${information.join(', ')}`);
+  if (!(alpha > 0 && alpha < 0.5)) return notEstimable('out_of_range', `alpha = ${alpha}`);
+  if (!(power > alpha && power < 1)) return notEstimable('out_of_range', `power = ${power}`);
+  if (!(gamma > 0)) return notEstimable('out_of_range', `gamma = ${gamma}`);
   let z: number[] | undefined;
   if (type === 'OF') z = shapedBounds(information, alpha, (t) => 1 / Math.sqrt(t));
   else if (type === 'P') z = shapedBounds(information, alpha, () => 1);
@@ -106,7 +107,8 @@ export function sequentialBounds(design: SequentialDesign): SequentialBounds | N
     z: bounds,
     alphaSpent: crossingChances(information, bounds, 0),
     stageP: bounds.map((bound) => normalUpper(bound)),
-    inflation: (drift / fixed) ** 2,
+    // One look is the fixed design itself: what the root finder leaves is no saving.
+    inflation: Math.max(1, (drift / fixed) ** 2),
     method: METHODS[type],
   };
 }

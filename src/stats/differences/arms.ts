@@ -35,12 +35,14 @@ export function refuseArms(rows: ArmRows): NotEstimable | undefined {
   if (outcome.length !== treatment.length) return notEstimable('unequal_lengths');
   for (let i = 0; i < outcome.length; i += 1) {
     const arm = treatment[i] as number;
-    if (Number.isNaN(arm) || !Number.isFinite(outcome[i])) return notEstimable('missing_value');
+    if (Number.isNaN(arm)) return notEstimable('missing_value', 'treatment');
+    if (Number.isNaN(outcome[i])) return notEstimable('missing_value', 'outcome');
+    if (!Number.isFinite(outcome[i])) return notEstimable('out_of_range', 'outcome');
     if (arm !== 0 && arm !== 1) return notEstimable('not_binary', 'treatment');
   }
   if (outcome.length === 0) return notEstimable('too_few');
   const refusal = refuseCount(rows, outcome.length);
   if (refusal !== undefined) return refusal;
   const { n1, n0 } = armSizes(rows);
-  return n1 === 0 || n0 === 0 ? notEstimable('one_arm') : undefined;
+  return n1 === 0 || n0 === 0 ? notEstimable('one_arm', 'treatment') : undefined;
 }

@@ -1,6 +1,7 @@
 import { infer } from '../inference.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate, Warning } from '../result.ts';
+import { emptyRange, isOneValue, type Range, widen } from '../rounding.ts';
 import type { ArmRows } from './arms.ts';
 
 /** Cluster-robust errors of a difference of two means. */
@@ -31,6 +32,7 @@ interface ArmClusters {
   readonly mean: number;
   readonly size: Float64Array;
   readonly residual: Float64Array;
+  readonly range: Range;
 }
 
 function armClusters({ outcome, treatment, cluster, count: counts }: ClusteredRows, arm: number): ArmClusters {
@@ -40,6 +42,7 @@ function armClusters({ outcome, treatment, cluster, count: counts }: ClusteredRo
   const sum = new Float64Array(count);
   let n = 0;
   let total = 0;
+  const range = emptyRange();
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
     const g = cluster[i] as number;
@@ -49,9 +52,10 @@ function armClusters({ outcome, treatment, cluster, count: counts }: ClusteredRo
     sum[g] = (sum[g] as number) + part;
     n += times;
     total += part;
+    if (times > 0) widen(range, outcome[i] as number);
   }
   const mean = total / n;
-  return { n, mean, size, residual: sum.map((value, g) => value - (size[g] as number) * mean) };
+  return { n, mean, size, range, residual: sum.map((value, g) => value - (size[g] as number) * mean) };
 }
 
 /** (1 - n_ag / n_a)^(-1/2): what CR2 multiplies the summed residuals of a cluster in an arm by. */
@@ -109,22 +113,21 @@ export function clusteredDifference(rows: ClusteredRows, se: ClusterError, level
   const arm1 = armClusters(rows, 1);
   const arm0 = armClusters(rows, 0);
   const n = arm1.n + arm0.n;
-  let clusters = 0;
+  const used = [...arm1.size.keys()].filter((g) => (arm1.size[g] as number) + (arm0.size[g] as number) > 0);
+  const clusters = used.length;
+  if (clusters < 2) return notEstimable('one_cluster');
+  if (n < 3) return notEstimable('too_few', `n = ${n}`);
   let variance = 0;
-  for (let g = 0; g < arm1.size.length; g += 1) {
-    const inCluster = (arm1.size[g] as number) + (arm0.size[g] as number);
-    if (inCluster === 0) continue;
-    clusters += 1;
+  for (const g of used) {
     if (se === 'CR2' && (arm1.size[g] === arm1.n || arm0.size[g] === arm0.n)) return notEstimable('leverage_one');
     const b1 = se === 'CR2' ? cr2Factor(arm1, g) : 1;
     const b0 = se === 'CR2' ? cr2Factor(arm0, g) : 1;
     const part = (b1 * (arm1.residual[g] as number)) / arm1.n - (b0 * (arm0.residual[g] as number)) / arm0.n;
     variance += part * part;
   }
-  if (clusters < 2) return notEstimable('one_cluster');
-  if (n < 3) return notEstimable('too_few');
   if (se === 'CR1') variance *= (clusters / (clusters - 1)) * ((n - 1) / (n - 2));
-  if (!(variance > 0)) return notEstimable('constant');
+  if (!Number.isFinite(variance)) return notEstimable('out_of_range', 'outcome');
+  if (!(variance > 0) || (isOneValue(arm1.range) && isOneValue(arm0.range))) return notEstimable('constant', 'outcome');
   const df = se === 'CR2' ? satterthwaite([arm1, arm0]) : clusters - 1;
   return {
     ...infer(arm1.mean - arm0.mean, Math.sqrt(variance), { df, level }),

@@ -2,7 +2,7 @@ import { chiSquareUpper } from '../distributions/chi-square.ts';
 import { normalQuantile } from '../distributions/normal.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
-import type { TwoProportions } from './proportion-difference.ts';
+import { refuseProportions, type TwoProportions } from './proportion-difference.ts';
 
 export interface CmhResult {
   readonly chisq: number;
@@ -22,8 +22,8 @@ function withoutContrast(count: number): Warning {
   return {
     code: 'strata_without_contrast',
     sentence: {
-      nl: `${count} strata met één groep of één uitkomst dragen niets bij.`,
-      en: `${count} strata with one arm or one outcome contribute nothing.`,
+      nl: `${count === 1 ? '1 stratum' : `${count} strata`} met één groep of één uitkomst ${count === 1 ? 'draagt' : 'dragen'} niets bij.`,
+      en: `${count === 1 ? '1 stratum' : `${count} strata`} with one arm or one outcome ${count === 1 ? 'contributes' : 'contribute'} nothing.`,
     },
   };
 }
@@ -46,9 +46,8 @@ export function cochranMantelHaenszel(strata: readonly TwoProportions[], level =
   let total = 0;
   let used = 0;
   for (const { x1, n1, x0, n0 } of strata) {
-    if (![x1, n1, x0, n0].every((count) => Number.isSafeInteger(count) && count >= 0))
-      return notEstimable('out_of_range');
-    if (x1 > n1 || x0 > n0) return notEstimable('out_of_range');
+    const refusal = refuseProportions({ x1, n1, x0, n0 });
+    if (refusal !== undefined) return refusal;
     const n = n1 + n0;
     const events = x1 + x0;
     total += n;
@@ -65,7 +64,7 @@ export function cochranMantelHaenszel(strata: readonly TwoProportions[], level =
     psqr += pi * si + (1 - pi) * ri;
     qs += (1 - pi) * si;
   }
-  if (used === 0) return notEstimable('constant');
+  if (used === 0) return notEstimable('constant', 'outcome');
   const chisq = (difference * difference) / variance;
   const z = normalQuantile(0.5 + level / 2);
   const spread = Math.exp(z * Math.sqrt(pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s)));

@@ -225,11 +225,16 @@ test('wrong input has its own code', () => {
   expect(code(meanDifference({ outcome: [], treatment: [] }))).toBe('too_few');
   expect(code(meanDifference({ outcome: [1, 2], treatment: [1, 0] }))).toBe('too_few');
   expect(code(meanDifference({ outcome: [3, 3, 3, 3], treatment: [1, 0, 1, 0] }))).toBe('constant');
-  expect(code(meanDifference({ outcome: [1, 2, 3, 4], treatment: [1, 0, 1, 0] }, { se: 'CR2' }))).toBe('out_of_range');
+  expect(code(meanDifference({ outcome: [1, 2, 3, 4], treatment: [1, 0, 1, 0] }, { se: 'CR2' }))).toBe('no_cluster');
   const cluster = { cluster: [0, 0, 0, 0] };
   expect(code(meanDifference({ outcome: [1, 2, 3, 4], treatment: [1, 0, 1, 0] }, { se: 'CR0', ...cluster }))).toBe(
     'one_cluster',
   );
+  const clustered = (se: 'HC2' | 'CR2') =>
+    code(meanDifference({ outcome: [1, 2, 3, 4], treatment: [1, 0, 1, 0] }, { se, ...cluster }));
+  expect(clustered('HC2')).toBe('idle_cluster');
+  // One cluster fixes both arms too, but that there is one is what the reader can mend.
+  expect(clustered('CR2')).toBe('one_cluster');
   const whole = { cluster: [0, 1, 0, 2] };
   expect(code(meanDifference({ outcome: [1, 2, 3, 4], treatment: [1, 0, 1, 0] }, { se: 'CR2', ...whole }))).toBe(
     'leverage_one',

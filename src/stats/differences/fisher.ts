@@ -98,8 +98,8 @@ export function fisher(
   if (![x1, n1, x0, n0].every((count) => Number.isSafeInteger(count) && count >= 0))
     return notEstimable('out_of_range');
   if (x1 > n1 || x0 > n0) return notEstimable('out_of_range');
-  if (n1 === 0 || n0 === 0) return notEstimable('one_arm');
-  if (x1 + x0 === 0 || x1 + x0 === n1 + n0) return notEstimable('constant');
+  if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
+  if (x1 + x0 === 0 || x1 + x0 === n1 + n0) return notEstimable('constant', 'outcome');
   const tables = tablesWithMargins(counts);
   const seen = tables.logChance[x1 - tables.first] as number;
   let p = 0;

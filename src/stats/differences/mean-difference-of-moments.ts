@@ -24,7 +24,8 @@ function varianceOfMean({ n, squares }: Moments, se: MeanError): number {
  * Difference of means, arm 1 minus arm 0, from the moments of both arms: rows and cells give the same result. HC2 equals
  * Welch's error, with n - 2 degrees of freedom instead of Satterthwaite's.
  *
- * Errors: `too_few` below two rows in an arm; `constant` when no arm varies.
+ * Errors: `too_few` below two rows in an arm; `constant` when no arm varies; `out_of_range` where
+ * the squares of the outcomes are no numbers.
  * Source: B. L. Welch, Biometrika 34 (1947); J. G. MacKinnon, H. White, J. Econometrics 29 (1985).
  */
 export function meanDifferenceOfMoments(
@@ -32,14 +33,15 @@ export function meanDifferenceOfMoments(
   arm0: Moments,
   { se = 'welch', level = 0.95 }: { se?: MeanError; level?: number } = {},
 ): Estimate | NotEstimable {
-  if (arm1.n < 2 || arm0.n < 2) return notEstimable('too_few');
+  if (arm1.n < 2 || arm0.n < 2) return notEstimable('too_few', `n1 = ${arm1.n}, n0 = ${arm0.n}`);
   const n = arm1.n + arm0.n;
   const v1 = varianceOfMean(arm1, se);
   const v0 = varianceOfMean(arm0, se);
   const variance = (v1 + v0) * (se === 'HC1' ? n / (n - 2) : 1);
-  if (!(variance > 0)) return notEstimable('constant');
+  if (!Number.isFinite(variance)) return notEstimable('out_of_range', 'outcome');
+  if (!(variance > 0)) return notEstimable('constant', 'outcome');
   const df = se === 'welch' ? (v1 + v0) ** 2 / (v1 ** 2 / (arm1.n - 1) + v0 ** 2 / (arm0.n - 1)) : n - 2;
-  if (!(df > 0)) return notEstimable('too_few');
+  if (!(df > 0)) return notEstimable('out_of_range', 'outcome');
   return {
     ...infer(arm1.mean - arm0.mean, Math.sqrt(variance), { df, level }),
     n,

@@ -2,6 +2,7 @@ import { cellMeans, type Summed } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { ols } from '../regression/ols.ts';
 import type { Coefficient } from '../regression/regression-table.ts';
+import { refuseErrors } from '../regression/standard-error.ts';
 import type { Estimate } from '../result.ts';
 import { type ArmRows, refuseArms } from './arms.ts';
 import { type ClusterError, clusteredDifference } from './clustered-difference.ts';
@@ -20,14 +21,12 @@ export interface MeanDifferenceOptions {
   readonly level?: number;
 }
 
-const CLUSTERED: readonly string[] = ['CR0', 'CR1', 'CR2'];
-
 /**
  * Difference of the mean outcome, treatment 1 minus treatment 0: the intention-to-treat effect of a randomised trial.
  *
  * Errors: those of the rows (`missing_value`, `not_binary`, `one_arm`, ...), of the error asked (`too_few`, `constant`,
- * `one_cluster`, `leverage_one`, `bad_weight`), and `out_of_range` for an error that does not fit what is given
- * (CR2 without clusters, Welch with weights). Cells are as in `Summed`.
+ * `one_cluster`, `leverage_one`, `bad_weight`), and those of an error that does not fit what is given (`no_cluster`,
+ * `idle_cluster`; `out_of_range` for Welch with weights). Cells are as in `Summed`.
  */
 export function meanDifference(
   rows: ArmRows & Summed,
@@ -36,7 +35,8 @@ export function meanDifference(
   const refusal = refuseArms(rows);
   if (refusal) return refusal;
   const error = se ?? (cluster ? 'CR2' : weights ? 'HC2' : 'welch');
-  if ((cluster !== undefined) !== CLUSTERED.includes(error)) return notEstimable('out_of_range', `se = ${error}`);
+  const misfit = refuseErrors([error], cluster);
+  if (misfit !== undefined) return misfit;
   const cells = cellMeans(rows);
   if (isNotEstimable(cells)) return cells;
   const arms = { ...cells, treatment: rows.treatment };

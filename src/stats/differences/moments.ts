@@ -1,3 +1,5 @@
+import { emptyRange, isOneValue, widen } from '../rounding.ts';
+
 /** What a mean needs of the rows behind it: their number, mean and sum of squared deviations. */
 export interface Moments {
   readonly n: number;
@@ -14,27 +16,36 @@ interface MomentRows {
   readonly within?: ArrayLike<number> | undefined;
 }
 
-/** Moments of the rows whose arm equals `arm`; two passes, so that a large mean costs no digits. */
+/** Moments of the rows whose arm equals `arm`; two passes, so that a large mean costs no digits. Equal outcomes have none. */
 export function momentsOfArm({ outcome, treatment, count, within }: MomentRows, arm: number): Moments {
   let n = 0;
   let sum = 0;
+  const range = emptyRange();
+  let most = 1;
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
     const times = count?.[i] ?? 1;
     n += times;
     sum += times * (outcome[i] as number);
+    if (times > 0) widen(range, outcome[i] as number);
+    // The outcome of a cell that brings sums is a sum over its rows, divided again.
+    if (within !== undefined && times > most) most = times;
   }
   const mean = n === 0 ? 0 : sum / n;
   let squares = 0;
   let rest = 0;
+  let inside = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     if (treatment[i] !== arm) continue;
     const times = count?.[i] ?? 1;
     const deviation = (outcome[i] as number) - mean;
-    squares += times * deviation * deviation + (within?.[i] ?? 0);
+    squares += times * deviation * deviation;
+    inside += within?.[i] ?? 0;
     rest += times * deviation;
   }
-  return { n, mean: n === 0 ? 0 : mean + rest / n, squares: n === 0 ? 0 : squares - (rest * rest) / n };
+  if (n === 0) return { n, mean: 0, squares: 0 };
+  if (isOneValue(range, most)) return { n, mean, squares: inside };
+  return { n, mean: mean + rest / n, squares: squares - (rest * rest) / n + inside };
 }
 
 /** Moments of a cell that is known by its count, sum and sum of squares, as they leave a database. */

@@ -65,6 +65,17 @@ function logRatio(ratio: number, variance: number, z: number): Ratio {
   return { ratio, low: ratio / reach, high: ratio * reach };
 }
 
+/** Refuses counts that are negative, broken or above their rows, and names the one. */
+export function refuseProportions(counts: TwoProportions): NotEstimable | undefined {
+  for (const name of ['x1', 'n1', 'x0', 'n0'] as const) {
+    const count = counts[name];
+    if (!Number.isSafeInteger(count) || count < 0) return notEstimable('out_of_range', `${name} = ${count}`);
+  }
+  const { x1, n1, x0, n0 } = counts;
+  if (x1 > n1) return notEstimable('out_of_range', `x1 = ${x1} of n1 = ${n1}`);
+  return x0 > n0 ? notEstimable('out_of_range', `x0 = ${x0} of n0 = ${n0}`) : undefined;
+}
+
 /**
  * Difference of two proportions with its interval, the pooled chi-square test, risk ratio, odds ratio and number needed to
  * treat, from four counts.
@@ -76,10 +87,9 @@ export function proportionDifference(
   { x1, n1, x0, n0 }: TwoProportions,
   { interval = 'newcombe', level = 0.95 }: { interval?: 'newcombe' | 'wald'; level?: number } = {},
 ): ProportionDifference | NotEstimable {
-  if (![x1, n1, x0, n0].every((count) => Number.isSafeInteger(count) && count >= 0))
-    return notEstimable('out_of_range');
-  if (x1 > n1 || x0 > n0) return notEstimable('out_of_range');
-  if (n1 === 0 || n0 === 0) return notEstimable('one_arm');
+  const refusal = refuseProportions({ x1, n1, x0, n0 });
+  if (refusal !== undefined) return refusal;
+  if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
   const p1 = x1 / n1;
   const p0 = x0 / n0;
   const estimate = p1 - p0;
@@ -134,7 +144,8 @@ export function countProportions(
   for (let i = 0; i < outcome.length; i += 1) {
     const y = outcome[i] as number;
     const arm = treatment[i] as number;
-    if (Number.isNaN(y) || Number.isNaN(arm)) return notEstimable('missing_value');
+    if (Number.isNaN(y)) return notEstimable('missing_value', 'outcome');
+    if (Number.isNaN(arm)) return notEstimable('missing_value', 'treatment');
     if (y !== 0 && y !== 1) return notEstimable('not_binary', 'outcome');
     if (arm !== 0 && arm !== 1) return notEstimable('not_binary', 'treatment');
     const times = count?.[i] ?? 1;

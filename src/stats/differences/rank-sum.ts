@@ -74,7 +74,7 @@ export function rankSum(rows: ArmRows): RankSum | NotEstimable {
   }
   const w = doubled / 2;
   const variance = ((n1 * n0) / 12) * (n + 1 - ties / (n * (n - 1)));
-  if (!(variance > 0)) return notEstimable('constant');
+  if (!(variance > 0)) return notEstimable('constant', 'outcome');
   const statistic = (w - (n1 * n0) / 2) / Math.sqrt(variance);
   return {
     w,

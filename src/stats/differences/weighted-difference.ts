@@ -1,6 +1,7 @@
 import { infer } from '../inference.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate } from '../result.ts';
+import { emptyRange, isOneValue, type Range, widen } from '../rounding.ts';
 import type { ArmRows } from './arms.ts';
 import type { MeanError } from './mean-difference-of-moments.ts';
 
@@ -15,12 +16,14 @@ interface WeightedArm {
   readonly n: number;
   readonly weight: number;
   readonly mean: number;
+  readonly range: Range;
 }
 
 function weightedArm({ outcome, treatment, weights, count }: WeightedRows, arm: number): WeightedArm {
   let n = 0;
   let weight = 0;
   let sum = 0;
+  const range = emptyRange();
   for (let i = 0; i < outcome.length; i += 1) {
     const w = weights[i] as number;
     if (treatment[i] !== arm || w === 0) continue;
@@ -28,8 +31,9 @@ function weightedArm({ outcome, treatment, weights, count }: WeightedRows, arm: 
     n += times;
     weight += times * w;
     sum += times * w * (outcome[i] as number);
+    if (times > 0) widen(range, outcome[i] as number);
   }
-  return { n, weight, mean: sum / weight };
+  return { n, weight, mean: sum / weight, range };
 }
 
 /** Powers of 1 - leverage in the sandwich. */
@@ -56,21 +60,25 @@ export function weightedDifference(
   }
   const arm1 = weightedArm(rows, 1);
   const arm0 = weightedArm(rows, 0);
-  if (!(arm1.weight > 0 && arm0.weight > 0)) return notEstimable('one_arm');
+  if (!(arm1.weight > 0 && arm0.weight > 0)) return notEstimable('one_arm', 'treatment');
   const n = arm1.n + arm0.n;
-  if (n < 3) return notEstimable('too_few');
+  if (n < 3) return notEstimable('too_few', `n = ${n}`);
   const power = LEVERAGE_POWER[se];
   if (power > 0 && (arm1.n === 1 || arm0.n === 1)) return notEstimable('leverage_one');
   let variance = 0;
+  let inside = 0;
   for (let i = 0; i < outcome.length; i += 1) {
     const arm = treatment[i] === 1 ? arm1 : arm0;
     const share = (weights[i] as number) / arm.weight;
     const deviation = (outcome[i] as number) - arm.mean;
+    inside += within?.[i] ?? 0;
     const squares = (count?.[i] ?? 1) * deviation * deviation + (within?.[i] ?? 0);
     if (share * squares !== 0) variance += (share * share * squares) / (1 - share) ** power;
   }
   if (se === 'HC1') variance *= n / (n - 2);
-  if (!(variance > 0)) return notEstimable('constant');
+  if (!Number.isFinite(variance)) return notEstimable('out_of_range', 'outcome');
+  const flat = inside === 0 && isOneValue(arm1.range) && isOneValue(arm0.range);
+  if (flat || !(variance > 0)) return notEstimable('constant', 'outcome');
   return {
     ...infer(arm1.mean - arm0.mean, Math.sqrt(variance), { df: n - 2, level }),
     n,

@@ -157,6 +157,6 @@ test('a large table is done at once', () => {
 
 test('what is no table of counts is refused', () => {
   expect(suppressSmallCounts([])).toMatchObject({ code: 'too_few' });
-  expect(suppressSmallCounts([[1, 2], [3]])).toMatchObject({ code: 'out_of_range' });
-  expect(suppressSmallCounts([[1.5]])).toMatchObject({ code: 'out_of_range' });
+  expect(suppressSmallCounts([[1, 2], [3]])).toMatchObject({ code: 'unequal_lengths' });
+  expect(suppressSmallCounts([[1.5]])).toMatchObject({ code: 'out_of_range', detail: 'count = 1.5' });
 });

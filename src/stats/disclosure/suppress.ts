@@ -23,24 +23,19 @@ export interface ShownTable {
 /** Counts of one to nine are not shown. */
 const SHOWN_FROM = 10;
 
-function isTable(counts: readonly (readonly number[])[]): boolean {
-  const width = counts[0]?.length ?? 0;
-  return (
-    width > 0 &&
-    counts.every((row) => row.length === width && row.every((count) => Number.isSafeInteger(count) && count >= 0))
-  );
-}
-
 /**
  * Makes a table of counts fit to publish with its totals: no count of 1-9 is shown, nor any from which one could be
  * derived. Zeros are shown.
  * @param counts rows of equal length; a single column is a list with one total
  *
- * Errors: `too_few` without cells; `out_of_range` for what is no count or no table.
+ * Errors: `too_few` without cells; `out_of_range` for what is no count; `unequal_lengths`.
  */
 export function suppressSmallCounts(counts: readonly (readonly number[])[]): ShownTable | NotEstimable {
   if (counts.length === 0 || counts[0]?.length === 0) return notEstimable('too_few');
-  if (!isTable(counts)) return notEstimable('out_of_range');
+  const width = counts[0]?.length ?? 0;
+  if (counts.some((row) => row.length !== width)) return notEstimable('unequal_lengths');
+  const odd = counts.flat().find((count) => !(Number.isSafeInteger(count) && count >= 0));
+  if (odd !== undefined) return notEstimable('out_of_range', `count = ${odd}`);
   const columns = (counts[0] as readonly number[]).length;
   const list = columns === 1;
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

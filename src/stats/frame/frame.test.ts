@@ -81,6 +81,7 @@ test('crossed codes tell combinations apart, whatever the texts hold', () => {
 test('what a column cannot be is refused with its name', () => {
   const named = (code: string, name: string) => ({ code, sentence: { en: expect.stringContaining(name) } });
   expect(numberColumn(frame, 'city')).toMatchObject(named('not_numeric', 'city'));
+  expect(numberColumn(given(frameOf({ cost: ['1', '1e999'] })), 'cost')).toMatchObject(named('out_of_range', 'cost'));
   expect(numberColumn(frame, 'age')).toMatchObject(named('missing_value', 'age'));
   expect(numberColumn(frame, 'height')).toMatchObject(named('unknown_column', 'height'));
   expect(binaryColumn(frame, 'edu')).toMatchObject(named('not_binary', 'edu'));

@@ -62,7 +62,7 @@ export function isNumeric(column: readonly string[]): boolean {
   return column.every((value) => value === '' || NUMBER.test(value));
 }
 
-/** A column of numbers without missing values. Errors: `unknown_column`, `missing_value`, `not_numeric`. */
+/** A column of numbers without missing values. Errors: `unknown_column`, `missing_value`, `not_numeric`, `out_of_range`. */
 export function numberColumn(frame: Frame, name: string): Float64Array | NotEstimable {
   const column = frame.columns.get(name);
   if (!column) return notEstimable('unknown_column', name);
@@ -71,7 +71,10 @@ export function numberColumn(frame: Frame, name: string): Float64Array | NotEsti
     const text = column[i] as string;
     if (text === '') return notEstimable('missing_value', name);
     if (!NUMBER.test(text)) return notEstimable('not_numeric', name);
-    values[i] = Number(text);
+    const value = Number(text);
+    // 1e999 is written as a number and is none that can be computed with.
+    if (!Number.isFinite(value)) return notEstimable('out_of_range', name);
+    values[i] = value;
   }
   return values;
 }

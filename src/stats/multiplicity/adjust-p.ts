@@ -61,7 +61,8 @@ export function adjustP(p: readonly number[]): AdjustedP | NotEstimable {
   const m = p.length;
   if (m === 0) return notEstimable('too_few');
   if (p.some((value) => Number.isNaN(value))) return notEstimable('missing_value');
-  if (p.some((value) => value < 0 || value > 1)) return notEstimable('out_of_range');
+  const outside = p.find((value) => value < 0 || value > 1);
+  if (outside !== undefined) return notEstimable('out_of_range', `p = ${outside}`);
   let harmonic = 0;
   for (let i = 1; i <= m; i += 1) harmonic += 1 / i;
   return {

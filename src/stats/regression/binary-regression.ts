@@ -108,7 +108,7 @@ function binaryProblem(input: BinaryInput, link: BinaryLink): BinaryProblem | No
     ones += value;
   }
   if (ones === 0 || ones === total) return notEstimable('constant', 'outcome');
-  if (total <= design.columns.length) return notEstimable('too_few');
+  if (total <= design.columns.length) return notEstimable('too_few', `n = ${total}`);
   return { design, successes: outcome, trials, link };
 }
 

@@ -32,7 +32,7 @@ interface DesignInput {
  */
 export function prepareDesign(input: DesignInput): Design | NotEstimable {
   const { rows, terms, intercept, weights } = input;
-  if (rows === 0) return notEstimable('too_few');
+  if (rows === 0) return notEstimable('too_few', 'n = 0');
   const weighing = weigh(weights, rows);
   if ('code' in weighing) return weighing;
   const columns: Float64Array[] = intercept ? [new Float64Array(rows).fill(1)] : [];
@@ -46,7 +46,7 @@ export function prepareDesign(input: DesignInput): Design | NotEstimable {
   const norms = new Float64Array(columns.length);
   for (let j = 0; j < columns.length; j++) {
     const { mean, norm } = columnMoments(columns[j]!, weights, weighing.total);
-    if (!Number.isFinite(norm)) return notEstimable('missing_value', names[j]);
+    if (!Number.isFinite(norm)) return refuseColumn(columns[j]!, names[j]!);
     norms[j] = norm;
     shift[j] = intercept && j > 0 ? mean : 0;
   }
@@ -61,6 +61,11 @@ export function prepareDesign(input: DesignInput): Design | NotEstimable {
     totalWeight: weighing.total,
     n: weighing.positive,
   };
+}
+
+/** Why a column has no finite norm: a value is missing, or is too large to be squared. */
+export function refuseColumn(column: Float64Array, name: string): NotEstimable {
+  return notEstimable(column.some(Number.isNaN) ? 'missing_value' : 'out_of_range', name);
 }
 
 function weigh(weights: Float64Array | undefined, rows: number): { total: number; positive: number } | NotEstimable {

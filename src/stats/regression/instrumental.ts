@@ -7,7 +7,7 @@ import { type LeastSquaresCells, type LeastSquaresFit, leastSquares } from './le
 import { type Levels, numberLevels } from './levels.ts';
 import { weightedRows } from './linear-problem.ts';
 import { inferenceOf, type RegressionTable, regressionTable } from './regression-table.ts';
-import { STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
+import { refuseErrors, STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
 import type { Term } from './term.ts';
 import { waldTest } from './wald-test.ts';
 
@@ -71,6 +71,8 @@ export function instrumental(rows: InstrumentalRows, se?: StandardError): Instru
   const outer = prepareDesign({ ...shape, terms: [...covariates, ...instruments] });
   if (isNotEstimable(outer)) return outer;
   const kind = se ?? (rows.clusters === undefined ? 'HC2' : 'CR2');
+  const misfit = refuseErrors([kind], rows.clusters);
+  if (misfit !== undefined) return misfit;
   const by = { kind, clusters: rows.clusters === undefined ? undefined : numberLevels(rows.clusters, rows.count) };
   const first = firstStage(outer, { endogenous, instruments: instruments.length, cells }, by);
   if (isNotEstimable(first)) return first;
@@ -100,6 +102,7 @@ export function instrumental(rows: InstrumentalRows, se?: StandardError): Instru
 }
 
 function secondStage(fit: LeastSquaresFit, by: ErrorKind, level: number | undefined): RegressionTable | NotEstimable {
+  if (fit.exact) return notEstimable('constant', 'outcome');
   const covariance = covarianceOf(fit, by.kind, by.clusters);
   if (isNotEstimable(covariance)) return covariance;
   return regressionTable({

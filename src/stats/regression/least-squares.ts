@@ -3,7 +3,8 @@ import { createBlock, forEachBlock, loadBlock } from '../linear-algebra/row-bloc
 import { invertUpper, solveUpper } from '../linear-algebra/triangular.ts';
 import { combineColumns } from '../linear-algebra/whiten.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
-import { columnMoments, type Design } from './design.ts';
+import { isExactFit } from '../rounding.ts';
+import { columnMoments, type Design, refuseColumn } from './design.ts';
 
 /** A least-squares fit with what every covariance of it needs; p = number of columns, n = number of rows. */
 export interface LeastSquaresFit {
@@ -25,6 +26,8 @@ export interface LeastSquaresFit {
   readonly absorbedLeverage: Float64Array | undefined;
   /** Rows (not cells) with a positive weight. */
   readonly n: number;
+  /** Whether the fit meets every outcome but for rounding: no error can be estimated. */
+  readonly exact: boolean;
   /** n minus everything estimated. */
   readonly residualDf: number;
 }
@@ -61,10 +64,10 @@ export function leastSquares(input: LeastSquaresInput): LeastSquaresFit | NotEst
   const { design, outcome, cells, absorbed } = input;
   const n = cells === undefined ? design.n : rowsWithWeight(cells);
   const residualDf = n - design.columns.length - (absorbed?.rank ?? 0);
-  if (residualDf <= 0) return notEstimable('too_few');
+  if (residualDf <= 0) return notEstimable('too_few', `n = ${n}`);
   if (outcome.length !== design.columns[0]?.length) return notEstimable('unequal_lengths', 'outcome');
   const moments = columnMoments(outcome, design.weights, design.totalWeight);
-  if (!Number.isFinite(moments.norm)) return notEstimable('missing_value', 'outcome');
+  if (!Number.isFinite(moments.norm)) return refuseColumn(outcome, 'outcome');
   const outcomeShift = design.intercept ? moments.mean : 0;
   const factor = factorColumns(
     {
@@ -78,19 +81,30 @@ export function leastSquares(input: LeastSquaresInput): LeastSquaresFit | NotEst
   if ('dependent' in factor) return notEstimable('collinearity', design.names[factor.dependent]);
   const centred = solveUpper(factor.upper, factor.projected[0]!);
   const scores = scaledResiduals(input, centred, outcomeShift);
+  const squares = cells === undefined ? undefined : cellSquares(scores, cells);
+  const residual = Math.sqrt(sumOfScores(scores, squares, cells?.count));
   return {
     design,
     upper: factor.upper,
     inverse: invertUpper(factor.upper, design.columns.length),
     coefficients: uncentre(design, centred, outcomeShift),
     scores,
-    squares: cells === undefined ? undefined : cellSquares(scores, cells),
+    squares,
     count: cells?.count,
     precision: cells === undefined ? design.weights : cells.precision,
     absorbedLeverage: absorbed?.leverage,
     n,
+    exact: isExactFit(residual, { norm: moments.norm, columns: design.columns.length }),
     residualDf,
   };
+}
+
+/** Sum of the squared scores, of cells that of all their rows. */
+function sumOfScores(scores: Float64Array, squares: Float64Array | undefined, count: Float64Array | undefined): number {
+  let sum = 0;
+  if (squares === undefined) for (let i = 0; i < scores.length; i++) sum += scores[i]! * scores[i]!;
+  else for (let i = 0; i < squares.length; i++) sum += count![i]! * squares[i]!;
+  return sum;
 }
 
 /** Coefficients of the centred columns to those of the columns as given: only the intercept changes. */

@@ -32,7 +32,7 @@ const MOST_DUMMIES = 150;
 /** Turns observations into a least-squares problem: cells become means weighted by their rows, fixed effects are swept out. */
 export function linearProblem(
   observations: Observations,
-  by: { se: StandardError; clusters: Levels | undefined },
+  by: { errors: readonly StandardError[]; clusters: Levels | undefined },
 ): LinearProblem | NotEstimable {
   const rows = weightedRows(observations);
   if (isNotEstimable(rows)) return rows;
@@ -42,10 +42,13 @@ export function linearProblem(
     const design = prepareDesign({ ...rows, rows: rows.outcome.length, terms: observations.terms, intercept });
     return isNotEstimable(design) ? design : { ...rows, design };
   }
-  if (by.se === 'CR2' && !sweptIsEnough(effects, observations.weights, by.clusters)) {
+  if (by.errors.includes('CR2') && !sweptIsEnough(effects, observations.weights, by.clusters)) {
     return dummyProblem(observations, rows, effects);
   }
-  return sweptProblem(observations.terms, rows, { effects, leverage: by.se === 'HC2' || by.se === 'HC3' });
+  return sweptProblem(observations.terms, rows, {
+    effects,
+    leverage: by.errors.some((se) => se === 'HC2' || se === 'HC3'),
+  });
 }
 
 /** Outcomes of rows or means of cells, with what they weigh in the fit. */

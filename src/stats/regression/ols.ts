@@ -1,10 +1,10 @@
-import { isNotEstimable, type NotEstimable } from '../not-estimable.ts';
+import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { covarianceOf } from './covariance.ts';
-import { leastSquares } from './least-squares.ts';
-import { numberLevels } from './levels.ts';
+import { type LeastSquaresFit, leastSquares } from './least-squares.ts';
+import { type Levels, numberLevels } from './levels.ts';
 import { linearProblem, type Observations } from './linear-problem.ts';
 import { type RegressionTable, regressionTable } from './regression-table.ts';
-import { STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
+import { refuseErrors, STANDARD_ERROR_CONVENTION, type StandardError } from './standard-error.ts';
 
 /** Rows and conventions of a linear regression. */
 export interface OlsInput extends Observations {
@@ -31,19 +31,51 @@ export interface OlsResult extends RegressionTable {
  * freedom (Bell & McCaffrey 2002), the numbers of R's `estimatr::lm_robust`. Cells give what their rows give.
  *
  * @returns a table, or why not: `collinearity` (names the term), `too_few`, `leverage_one` (HC2, HC3), `one_cluster`,
- *   `missing_value`, `bad_weight`, `unequal_lengths`, `constant` (a coefficient without error), `unknown_column`.
+ *   `no_cluster`, `idle_cluster`,
+ *   `missing_value`, `bad_weight`, `unequal_lengths`, `constant` (outcomes that the columns meet exactly), `unknown_column`.
  */
 export function ols(input: OlsInput): OlsResult | NotEstimable {
   const se = input.se ?? (input.clusters === undefined ? 'classical' : 'CR2');
+  const results = olsByErrors(input, [se]);
+  return isNotEstimable(results) ? results : results[0]!;
+}
+
+/**
+ * One fit, judged by several standard errors: what {@link ols} gives for each, in their order, at the cost of one
+ * factorisation.
+ *
+ * @returns a table per error, or the first reason why one of them is not estimable; as {@link ols}.
+ */
+export function olsByErrors(
+  input: Omit<OlsInput, 'se'>,
+  errors: readonly StandardError[],
+): readonly OlsResult[] | NotEstimable {
+  const misfit = refuseErrors(errors, input.clusters);
+  if (misfit !== undefined) return misfit;
   const clusters = input.clusters === undefined ? undefined : numberLevels(input.clusters, input.count);
-  const problem = linearProblem(input, { se, clusters });
+  const problem = linearProblem(input, { errors, clusters });
   if (isNotEstimable(problem)) return problem;
   const fit = leastSquares(problem);
   if (isNotEstimable(fit)) return fit;
-  const covariance = covarianceOf(fit, se, clusters);
+  if (fit.exact) return notEstimable('constant', 'outcome');
+  const results: OlsResult[] = [];
+  for (const se of errors) {
+    const table = tableOf(input, { fit, hidden: problem.nuisance ?? 0, se, clusters });
+    if (isNotEstimable(table)) return table;
+    results.push({ ...table, residualDf: fit.residualDf });
+  }
+  return results;
+}
+
+/** The table of a fit by one standard error, without the `hidden` leading columns. */
+function tableOf(
+  input: OlsInput,
+  of: { fit: LeastSquaresFit; hidden: number; se: StandardError; clusters: Levels | undefined },
+): RegressionTable | NotEstimable {
+  const { fit, hidden, se } = of;
+  const covariance = covarianceOf(fit, se, of.clusters);
   if (isNotEstimable(covariance)) return covariance;
-  const hidden = problem.nuisance ?? 0;
-  const table = regressionTable({
+  return regressionTable({
     names: fit.design.names.slice(hidden),
     coefficients: fit.coefficients.slice(hidden),
     covariance: trailingBlock(covariance.matrix, fit.coefficients.length, hidden),
@@ -53,7 +85,6 @@ export function ols(input: OlsInput): OlsResult | NotEstimable {
     level: input.level,
     method: `${describe(input)}, ${STANDARD_ERROR_CONVENTION[se]}`,
   });
-  return isNotEstimable(table) ? table : { ...table, residualDf: fit.residualDf };
 }
 
 /** The covariance without its first `hidden` rows and columns. */

@@ -1,3 +1,5 @@
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+
 /**
  * Which covariance of the coefficients.
  *
@@ -21,6 +23,14 @@ export const STANDARD_ERROR_CONVENTION = {
 } as const satisfies Record<StandardError, string>;
 
 /** Whether a standard error needs clusters. */
-export function isClustered(se: StandardError): boolean {
+export function isClustered(se: string): boolean {
   return se === 'CR0' || se === 'CR1' || se === 'CR2';
+}
+
+/** Refuses errors that do not fit what is given: clusters that are missing (`no_cluster`) or not used (`idle_cluster`). */
+export function refuseErrors(errors: readonly string[], clusters: unknown): NotEstimable | undefined {
+  const clustered = errors.find(isClustered);
+  if (clustered !== undefined && clusters === undefined) return notEstimable('no_cluster', clustered);
+  if (clustered === undefined && clusters !== undefined) return notEstimable('idle_cluster', errors.join(', '));
+  return undefined;
 }

@@ -50,7 +50,7 @@ const WRONG: readonly [string, () => unknown, NotEstimableCode, string?][] = [
   [
     'an infinite outcome',
     () => ols({ outcome: f(1, 3, Infinity, 5, 4, 7, 6, 8), terms: [x] }),
-    'missing_value',
+    'out_of_range',
     'outcome',
   ],
   ['columns of other lengths', () => ols({ outcome: y, terms: [term('short', 1, 2)] }), 'unequal_lengths', 'short'],
@@ -65,7 +65,25 @@ const WRONG: readonly [string, () => unknown, NotEstimableCode, string?][] = [
   ['as many coefficients as rows', () => ols({ outcome: f(1, 2), terms: [term('x', 1, 3)] }), 'too_few'],
   ['no rows', () => ols({ outcome: f(), terms: [term('x')] }), 'too_few'],
   ['one cluster', () => ols({ outcome: y, terms: [x], clusters: new Uint8Array(8) }), 'one_cluster'],
-  ['clusters asked for, none given', () => ols({ outcome: y, terms: [x], se: 'CR1' }), 'one_cluster'],
+  ['clusters asked for, none given', () => ols({ outcome: y, terms: [x], se: 'CR1' }), 'no_cluster', 'CR1'],
+  [
+    'the same of an effect of taking part',
+    () => instrumental({ outcome: y, endogenous: x, instruments: [term('z', ...t)] }, 'CR2'),
+    'no_cluster',
+    'CR2',
+  ],
+  [
+    'clusters given, none asked for',
+    () => ols({ outcome: y, terms: [x], clusters: [0, 0, 1, 1, 2, 2, 3, 3], se: 'HC2' }),
+    'idle_cluster',
+    'HC2',
+  ],
+  [
+    'an outcome too large to square',
+    () => ols({ outcome: y.map((v) => v * 1e300), terms: [x] }),
+    'out_of_range',
+    'outcome',
+  ],
   [
     'a row with a dummy of its own',
     () => ols({ outcome: y, terms: [x, term('own', 1, 0, 0, 0, 0, 0, 0, 0)], se: 'HC2' }),

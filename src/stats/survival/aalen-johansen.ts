@@ -5,6 +5,7 @@ import { type GrayTest, grayTest } from './gray-test.ts';
 import { grayErrors, type IncidenceErrors, jackknifeErrors } from './incidence-error.ts';
 import { lastPlace, type RiskTable, riskTable } from './risk-table.ts';
 import { checkSpells, countRows, type Spells } from './spells.ts';
+import { refuseTimes } from './survival-curves.ts';
 import { placeAtOrBefore } from './time-axis.ts';
 import { beyondFollowUp } from './warnings.ts';
 
@@ -57,7 +58,8 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
   const refusal = checkSpells(spells, false);
   if (refusal !== null) return refusal;
   if (spells.entry !== undefined) return notEstimable('out_of_range', 'entry');
-  if (at?.every((t) => Number.isFinite(t)) === false) return notEstimable('out_of_range', 'at');
+  const times = refuseTimes(at);
+  if (times !== null) return times;
   const table = riskTable(spells);
   const present = causesWithEvents(table);
   if (present.length === 0) return notEstimable('no_events');

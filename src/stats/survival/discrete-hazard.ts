@@ -3,7 +3,7 @@ import { type BinaryResult, cloglog, logit } from '../regression/binary-regressi
 import type { Term } from '../regression/term.ts';
 import type { Covariate } from './cox/cox-rows.ts';
 import { personPeriods } from './person-periods.ts';
-import { checkSpells, type NumberColumn } from './spells.ts';
+import { checkSpells, countRows, type NumberColumn } from './spells.ts';
 
 export interface PeriodSpells {
   /** Last period at risk, whole numbers from 1. */
@@ -26,14 +26,16 @@ interface DiscreteHazardOptions {
 export interface DiscreteHazard extends BinaryResult {
   /** Person-periods. */
   readonly rows: number;
+  /** People: rows as they were given. */
+  readonly people: number;
 }
 
 /**
  * Hazard per period where time is coarse (weeks, months) and ties are the rule: each person-period is a trial, with a
  * level per period and the covariates.
- * @returns as `logit`; terms `period=2`, ... (the first period is the reference, the pooled one `period=20+`). A period
- * without any event has no finite level: pool from before it. Refusals of `logit`, and `out_of_range` for times that are
- * no whole periods.
+ * @returns as `logit`; terms `period=2`, ... (the first period is the reference, the pooled one `period=20+`). Refusals
+ * of `logit`; `out_of_range` for times that are no whole periods; `bare_period` for a period without any event, or with
+ * nothing but events, which has no finite level: pool from before it.
  * Source: Allison (1982); Prentice & Gloeckler (1978) for the complementary log-log.
  */
 export function discreteHazard(
@@ -51,6 +53,8 @@ export function discreteHazard(
   const { spell, period, rows } = expanded;
   const spread = (values: NumberColumn): Float64Array => Float64Array.from(spell, (i) => values[i] as number);
   const counts = count === undefined ? undefined : spread(count);
+  const bare = barePeriod({ period, event: expanded.event, count: counts });
+  if (bare !== undefined) return notEstimable('bare_period', `period ${bare}`);
   const result = (link === 'logit' ? logit : cloglog)({
     outcome: expanded.event,
     terms: [
@@ -62,7 +66,36 @@ export function discreteHazard(
   });
   if (isNotEstimable(result)) return result;
   const periods = counts === undefined ? rows : counts.reduce((sum, n) => sum + n, 0);
-  return { ...result, rows: periods, method: `discrete-time hazard, ${result.method}` };
+  return {
+    ...result,
+    rows: periods,
+    people: countRows({ time, count }),
+    method: `discrete-time hazard, ${result.method}`,
+  };
+}
+
+/** The first period in which nobody left, or everybody: no finite level fits it. */
+function barePeriod(of: {
+  period: Uint32Array;
+  event: Float64Array;
+  count: Float64Array | undefined;
+}): number | undefined {
+  const seen = new Map<number, { rows: number; events: number }>();
+  for (let row = 0; row < of.period.length; row++) {
+    const period = of.period[row] as number;
+    const times = of.count?.[row] ?? 1;
+    const at = seen.get(period) ?? { rows: 0, events: 0 };
+    if (at.rows === 0) seen.set(period, at);
+    at.rows += times;
+    at.events += times * (of.event[row] as number);
+  }
+  const periods = [...seen.keys()].sort((a, b) => a - b);
+  // Without any event at all the model has nothing to say, whatever the periods: that is the fit's own refusal.
+  if (![...seen.values()].some(({ events }) => events > 0)) return undefined;
+  return periods.find((t) => {
+    const { rows, events } = seen.get(t) as { rows: number; events: number };
+    return rows > 0 && (events === 0 || events === rows);
+  });
 }
 
 /** An indicator per period that occurs, but the first. */

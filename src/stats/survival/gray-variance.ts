@@ -34,11 +34,13 @@ interface ScoreSpread {
   readonly own: Float64Array;
 }
 
+/** A spread of nothing yet, for `size` groups. */
 export function scoreSpread(size: number): ScoreSpread {
   const square = (): Float64Array => new Float64Array(size * size);
   return { size, gain: square(), now: square(), square: new Float64Array(size), cross: square(), own: square() };
 }
 
+/** Adds what happens at one time; times come in ascending order. */
 export function addMoment(v: ScoreSpread, m: Moment, pooled: Pooled): void {
   const size = v.size;
   const { d, atRisk, before, after } = pooled;

@@ -39,7 +39,7 @@ interface Sums {
 export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } = {}): LogRank | NotEstimable {
   const refusal = checkSpells(spells, true);
   if (refusal !== null) return refusal;
-  if (spells.group === undefined) return notEstimable('one_arm');
+  if (spells.group === undefined) return notEstimable('one_arm', 'group');
   if (!Number.isFinite(rho)) return notEstimable('out_of_range', `rho ${rho}`);
   const groups = spells.group.labels;
   const size = groups.length;
@@ -54,7 +54,7 @@ export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } =
   const used = groups.flatMap((_, g) => ((sums.expected[g] as number) > 0 ? [g] : []));
   const free = used.slice(1);
   const inverse = symmetricInverse(submatrix(sums.variance, size, free), free.length);
-  if (free.length === 0 || isDependent(inverse)) return notEstimable('one_arm');
+  if (free.length === 0 || isDependent(inverse)) return notEstimable('one_arm', 'group');
   const difference = Float64Array.from(free, (g) => (sums.observed[g] as number) - (sums.expected[g] as number));
   const chisq = quadraticForm(inverse, difference);
   const rows = groups.map((_, g) => Array.from(sums.variance.subarray(g * size, (g + 1) * size)));

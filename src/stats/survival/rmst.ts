@@ -40,7 +40,7 @@ export function rmst(
   if (!(tau > 0 && Number.isFinite(tau))) return notEstimable('out_of_range', `tau ${tau}`);
   if (!(level > 0 && level < 1)) return notEstimable('out_of_range', `level ${level}`);
   const table = riskTable(spells, 1);
-  if (table.labels.length !== 2 || table.sizes.includes(0)) return notEstimable('one_arm');
+  if (table.labels.length !== 2 || table.sizes.includes(0)) return notEstimable('one_arm', 'group');
   for (let g = 0; g < 2; g++) {
     if (!followedUntil(table, g, tau)) return notEstimable('beyond_follow_up', `${table.labels[g]}, tau ${tau}`);
   }

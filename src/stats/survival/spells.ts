@@ -37,7 +37,7 @@ const MAX_CAUSE = 254;
 export function checkSpells(spells: Spells, onlyOneEvent: boolean): NotEstimable | null {
   const { time, cause, entry, count, group, stratum } = spells;
   const n = time.length;
-  if (n === 0) return notEstimable('too_few');
+  if (n === 0) return notEstimable('too_few', 'n = 0');
   for (const column of [cause, entry, count, group?.codes, stratum?.codes]) {
     if (column !== undefined && column.length !== n) return notEstimable('unequal_lengths');
   }
@@ -58,6 +58,7 @@ export function countRows(spells: Pick<Spells, 'time' | 'count'>): number {
   return total;
 }
 
+/** Refuses a column of durations that has missing, infinite or negative ones; null when all is well. */
 export function checkDurations(column: NumberColumn, name: string): NotEstimable | null {
   if (column instanceof Float64Array) {
     let sum = 0;

@@ -7,7 +7,7 @@ import { lastPlace, type RiskTable, riskTable } from './risk-table.ts';
 import { checkSpells, type Spells } from './spells.ts';
 import { INTERVAL_SCALES, type IntervalScale, type Limits } from './survival-interval.ts';
 import { placeAtOrBefore } from './time-axis.ts';
-import { beyondFollowUp } from './warnings.ts';
+import { beyondFollowUp, NO_EVENTS } from './warnings.ts';
 
 export interface CurveOptions {
   /** Scale on which the interval is symmetric; `log` unless told. */
@@ -72,13 +72,20 @@ export function survivalCurves(
     groups[label] = readCurve({ table, group, steps, end, at, interval, z }, reading);
     if (at?.some((t) => t > end && (steps.surv.at(-1) ?? 1) > 0)) warnings.push(beyondFollowUp(label, end));
   });
+  if (Object.values(groups).every(({ events }) => events === 0)) warnings.push(NO_EVENTS);
   return { groups, warnings };
+}
+
+/** Refuses times before the origin, or that are none: nothing is known of them. */
+export function refuseTimes(at: readonly number[] | undefined): NotEstimable | null {
+  const odd = at?.find((t) => !(t >= 0 && Number.isFinite(t)));
+  return odd === undefined ? null : notEstimable('out_of_range', `at = ${odd}`);
 }
 
 function checkOptions(interval: IntervalScale, level: number, at: readonly number[] | undefined): NotEstimable | null {
   if (!INTERVAL_SCALES.includes(interval)) return notEstimable('out_of_range', `interval ${interval}`);
   if (!(level > 0 && level < 1)) return notEstimable('out_of_range', `level ${level}`);
-  return at?.every((t) => Number.isFinite(t)) === false ? notEstimable('out_of_range', 'at') : null;
+  return refuseTimes(at);
 }
 
 interface CurveSource {

@@ -175,3 +175,35 @@ test('what no number can hold is told in a warning, not shown as infinity', () =
     expect(model.baseline === undefined).toBe(model.warnings.length === 1);
   }
 });
+
+test('a period without an event, or with nothing else, is named before a fit is tried', () => {
+  const covariates = [{ term: 'x', values: numbers(1, 5, 2, 4, 3, 6, 2, 1) }];
+  const silent = { time: numbers(1, 1, 2, 3, 3, 4, 4, 4), event: numbers(1, 0, 0, 1, 0, 1, 0, 0), covariates };
+  expectRefusal(discreteHazard(silent), 'bare_period', 'period 2');
+  const last = { time: numbers(1, 1, 2, 2, 3, 3, 3, 3), event: numbers(1, 0, 1, 0, 1, 1, 1, 1), covariates };
+  expectRefusal(discreteHazard(last), 'bare_period', 'period 3');
+  const counted = { ...silent, count: numbers(1, 1, 1, 1, 1, 1, 1, 1) };
+  expectRefusal(discreteHazard(counted), 'bare_period', 'period 2');
+  const pooled = discreteHazard(silent, { poolFrom: 2 });
+  expect(pooled).toMatchObject({ people: 8, rows: 22 });
+});
+
+test('people are counted beside the stretches of their time', () => {
+  const contactTime = numbers(1, Number.NaN, 2, 50, 0, 2);
+  const timed = { time: ROWS.stop, event: ROWS.event, covariates: ROWS.covariates, contactTime };
+  expect(timingOfEvents(timed)).toMatchObject({ people: 6, rows: 9 });
+});
+
+test('a time before the origin has no curve', () => {
+  const spells = { time: numbers(3, 5, 8), cause: numbers(1, 0, 1) };
+  expectRefusal(kaplanMeier(spells, { at: [-5, 4] }), 'out_of_range', 'at = -5');
+  expectRefusal(nelsonAalen(spells, { at: [-0.5] }), 'out_of_range', 'at = -0.5');
+  expectRefusal(aalenJohansen(spells, { at: [-5] }), 'out_of_range', 'at = -5');
+});
+
+test('curves of no event at all say so', () => {
+  const spells = { time: numbers(3, 5, 8), cause: numbers(0, 0, 0) };
+  for (const curves of [kaplanMeier(spells), nelsonAalen(spells, { at: [4] })]) {
+    expect(curves).toMatchObject({ warnings: [{ code: 'no_events' }] });
+  }
+});

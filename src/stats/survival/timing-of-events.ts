@@ -19,6 +19,8 @@ export interface TimedContacts {
 export interface TimingOfEvents extends Cox {
   /** Stretches that the model saw: people with a contact in time count twice. */
   readonly rows: number;
+  /** People: rows as they were given. */
+  readonly people: number;
 }
 
 /** The term of the contact in the result. */
@@ -81,7 +83,12 @@ export function timingOfEvents(people: TimedContacts, options: CoxOptions = {}):
     options,
   );
   if (isNotEstimable(result)) return result;
-  return { ...result, rows: countRows({ time: person, count: counts }), method: `timing of events: ${result.method}` };
+  return {
+    ...result,
+    rows: countRows({ time: person, count: counts }),
+    people: countRows({ time, count }),
+    method: `timing of events: ${result.method}`,
+  };
 }
 
 const WHOLE = 0;

@@ -1,5 +1,15 @@
 import type { Warning } from '../result.ts';
 
+/** Nobody had the event: the curve stays where it began, which is no proof that it always will. */
+export const NO_EVENTS: Warning = {
+  code: 'no_events',
+  sentence: {
+    nl: 'Er is geen gebeurtenis waargenomen: de curve blijft waar zij begon en zegt niets over later.',
+    en: 'No event was observed: the curve stays where it began and says nothing of later.',
+  },
+};
+
+/** A time was asked for at which nobody of the group was observed any more. */
 export function beyondFollowUp(label: string, end: number): Warning {
   return {
     code: 'beyond_follow_up',
@@ -10,16 +20,18 @@ export function beyondFollowUp(label: string, end: number): Warning {
   };
 }
 
+/** Strata that add nothing to a comparison of groups. */
 export function emptyStrata(number: number): Warning {
   return {
     code: 'strata_without_comparison',
     sentence: {
-      nl: `${number} strata hebben geen gebeurtenis met twee groepen in beeld en dragen niets bij.`,
-      en: `${number} strata have no event with two groups at risk and add nothing.`,
+      nl: `${number === 1 ? '1 stratum heeft' : `${number} strata hebben`} geen gebeurtenis met twee groepen in beeld; dat draagt niets bij.`,
+      en: `${number === 1 ? '1 stratum has' : `${number} strata have`} no event with two groups at risk, which adds nothing.`,
     },
   };
 }
 
+/** The exponent of a coefficient is too large or too small for a number. */
 export function ratioOutOfReach(terms: readonly string[]): Warning {
   const names = terms.join(', ');
   return {
@@ -31,6 +43,7 @@ export function ratioOutOfReach(terms: readonly string[]): Warning {
   };
 }
 
+/** The cumulative hazard at covariates 0 is too large or too small for a number. */
 export const BASELINE_OUT_OF_REACH: Warning = {
   code: 'baseline_out_of_reach',
   sentence: {

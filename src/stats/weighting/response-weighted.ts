@@ -54,7 +54,7 @@ export function responseWeighted(rows: ResponseRows): ResponseWeightedEstimate |
   const arm = treatment.filter(didRespond);
   const count = counts?.filter(didRespond);
   const sizes = armSizes({ treatment: arm, count });
-  if (sizes.n1 === 0 || sizes.n0 === 0) return notEstimable('one_arm');
+  if (sizes.n1 === 0 || sizes.n0 === 0) return notEstimable('one_arm', 'treatment');
   const table = ols({
     outcome: outcome.filter(didRespond),
     terms: [{ name: 'treatment', values: arm }],

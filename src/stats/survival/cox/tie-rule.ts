@@ -19,6 +19,7 @@ interface TieSums {
   square2: number;
 }
 
+/** Sums of no events yet, to be filled again at every time. */
 export function noTies(): TieSums {
   return { logs: 0, hazard: 0, spared: 0, square0: 0, square1: 0, square2: 0 };
 }

@@ -10,7 +10,7 @@ import { sayMethod } from './series/say-method.ts';
 import { quantileNames } from './series/series-shape.ts';
 import type { SeriesRequest } from './series/setting.ts';
 import { showSeries } from './series/show-series.ts';
-import { unpackText } from './series/unpack.ts';
+import { unpackText } from './series/unpack.files.ts';
 
 const series = action(
   seriesContract,

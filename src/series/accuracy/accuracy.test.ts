@@ -135,7 +135,9 @@ describe.skipIf(sharedMissing)(`accuracy on the shared series${sharedMissing}`, 
     const bottoms = series.flatMap(({ keys }, i) => (keys.length === 3 ? [{ keys, mean: means[i]! }] : []));
     const sums = series.map(({ id }) => {
       const [columns = '', ...kept] = id.split('/');
-      const below = bottoms.filter(({ keys }) => [...columns].every((column, j) => keys[Number(column)] === kept[j]));
+      const below = bottoms.filter(({ keys }) =>
+        Array.from(columns).every((column, j) => keys[Number(column)] === kept[j]),
+      );
       return Float64Array.from({ length: 12 }, (_, h) => below.reduce((sum, { mean }) => sum + mean[h]!, 0));
     });
     for (const list of [means, sums]) {

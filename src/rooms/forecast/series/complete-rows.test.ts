@@ -15,7 +15,7 @@ test.each([
   ['events, whose number varies', [4, 3, 5, 4, 4, 6, 5, 3, 4, 2, 1], [], undefined],
   ['one row per period with gaps', rows([1, 20], [0, 2], [1, 3], [0, 1]), [], undefined],
   ['too little history to tell', rows([2, 3], [1, 1]), [], undefined],
-])('%s', (_name, counts, incomplete, endedFrom) => {
+])('%s', (...[, counts, incomplete, endedFrom]) => {
   expect(judgeRowCounts(counts, 12)).toMatchObject({ incomplete, endedFrom });
 });
 

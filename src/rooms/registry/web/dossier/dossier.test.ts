@@ -30,9 +30,9 @@ describe('age', () => {
 });
 
 describe('the profile that holds', () => {
-  const of = (profileId: string, assessedOn: string, validUntil: string | null, benefitId = 'B1') => ({
+  const of = (profileId: string, assessedOn: string, validUntil: string | null) => ({
     profileId,
-    benefitId,
+    benefitId: 'B1',
     assessedOn,
     validUntil,
   });
@@ -46,7 +46,7 @@ describe('the profile that holds', () => {
 
   it('is that of the benefit when one is asked', () => {
     const own = of('P1', '2018-08-27', null);
-    expect(findLatestProfile([own, of('P2', '2019-01-01', null, 'B2')], 'B1')).toBe(own);
+    expect(findLatestProfile([own, { ...of('P2', '2019-01-01', null), benefitId: 'B2' }], 'B1')).toBe(own);
     expect(findLatestProfile([own], 'B2')).toBeUndefined();
   });
 

@@ -12,7 +12,6 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import { actions, importAction } from '../src/apps/actions.ts';
 import type { Actor } from '../src/platform/access.ts';
-import { endOfDay } from '../src/platform/clock.ts';
 import type { Contract, RawInputOf } from '../src/platform/contract.ts';
 import { call } from '../src/platform/testing/call.ts';
 import { showClientState, showMeasures, showWorklist } from '../src/rooms/coverage/contract.ts';
@@ -22,6 +21,7 @@ import { computeNormTerms } from '../src/rooms/coverage/norm-terms.ts';
 import { listNormsValidAt } from '../src/rooms/coverage/norm-version.ts';
 import { computeWindows } from '../src/rooms/coverage/windows.ts';
 import { evaluate } from '../src/rooms/registry/measures.actions.ts';
+import { endOfDay } from '../src/time/zone.ts';
 import { makeRegister, type TestRegister } from '../tests/register/register.ts';
 import { at, now, type Size, writeRegister } from './register.ts';
 

@@ -1,6 +1,6 @@
-import { dateOf } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { makeServer } from '../platform/http/server.ts';
+import { dateOf } from '../time/zone.ts';
 import { actions } from './actions.ts';
 import { sessionEntrance } from './session.ts';
 import { onStop } from './stop.ts';

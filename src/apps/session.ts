@@ -1,7 +1,7 @@
 import type { Surroundings } from '../platform/actions.ts';
-import { dateOf } from '../platform/clock.ts';
 import type { HttpEntrance } from '../platform/http/routes.ts';
 import { findActor } from '../rooms/organisation/organisation.actions.ts';
+import { dateOf } from '../time/zone.ts';
 
 /** Kept by browsers on localhost and 127.0.0.1 and over https only. */
 const cookieName = '__Host-sluitend';

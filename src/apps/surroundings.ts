@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import type { Surroundings } from '../platform/actions.ts';
-import { dateOf, makeClock } from '../platform/clock.ts';
+import { makeClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import { statement } from '../platform/db/statement.ts';
 import { type OpenDatabase, openDatabase } from '../platform/postgres/open.ts';
+import { dateOf } from '../time/zone.ts';
 
 /** Surroundings of a process, and how to leave them. */
 export interface OpenSurroundings extends Surroundings {

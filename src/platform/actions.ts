@@ -1,6 +1,7 @@
 import type * as z from 'zod';
+import { dateOf } from '../time/zone.ts';
 import { type Actor, isAdmitted } from './access.ts';
-import { type Clock, dateOf } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Contract, InputOf, OutputOf, PlatformRefusal, RefusalOf } from './contract.ts';
 import {

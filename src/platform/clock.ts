@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-export const zone = 'Europe/Amsterdam';
+import { zone } from '../time/zone.ts';
 
 /** The clock of the product's facts: real time, or real time of day on a practice date. */
 export interface Clock {
@@ -16,14 +15,4 @@ export function makeClock(practiceDate: string | null): Clock {
   return {
     now: () => Temporal.Now.zonedDateTimeISO(zone).add({ days }).toInstant().toString({ smallestUnit: 'microsecond' }),
   };
-}
-
-/** The calendar date in Amsterdam of an instant. */
-export function dateOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
-/** The instant at which `date` has ended in Amsterdam: known "at" a date means known before this. */
-export function endOfDay(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
 }

@@ -1,3 +1,4 @@
+import { monthNames } from '../time/month-names.ts';
 import type { Locale } from './messages.ts';
 
 /**
@@ -7,37 +8,6 @@ import type { Locale } from './messages.ts';
 
 const HARD = '\u00a0';
 const MINUS = '\u2212';
-
-const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 const SHORT_MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
@@ -125,19 +95,19 @@ export function formatRange(from: number, to: number, style: { readonly locale: 
 /** "14 maart 2019". */
 export function formatDate(date: string, locale: Locale): string {
   const { year, month, day } = partsOf(date);
-  return [day, MONTHS[locale][month - 1], year].join(HARD);
+  return [day, monthNames[locale][month - 1], year].join(HARD);
 }
 
 /** "14 maart". */
 export function formatDayMonth(date: string, locale: Locale): string {
   const { month, day } = partsOf(date);
-  return [day, MONTHS[locale][month - 1]].join(HARD);
+  return [day, monthNames[locale][month - 1]].join(HARD);
 }
 
 /** "september 2019", from a date or from YYYY-MM. */
 export function formatMonth(date: string, locale: Locale): string {
   const { year, month } = partsOf(date);
-  return [MONTHS[locale][month - 1], year].join(HARD);
+  return [monthNames[locale][month - 1], year].join(HARD);
 }
 
 /** "sep 2019", for axes; without the year "sep". */

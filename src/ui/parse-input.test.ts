@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOfDayNumber, dayNumberOf, lastDayBefore } from './day-number.ts';
+import { dateOfDayNumber, dayNumberOf, lastDayBefore } from '../time/calendar-date.ts';
 import { formatDateInput, formatTimeInput } from './format.ts';
 import { parseDateInput, parseNumberInput, parseTimeInput } from './parse-input.ts';
 

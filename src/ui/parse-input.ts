@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf } from './day-number.ts';
+import { dateOfDayNumber, dayNumberOf } from '../time/calendar-date.ts';
 
 /** What people type in a field, read as plain data. `undefined` is "not understood"; the typed text is kept by the field. */
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { zone } from '../clock.ts';
+import { zone } from '../../time/zone.ts';
 
 /** When work is due: every day at this time in Amsterdam, `HH:MM`. */
 export interface Schedule {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { action, type Context, type Entry } from '../../platform/actions.ts';
-import { dateOf, zone } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
+import { dateOf, zone } from '../../time/zone.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import {
   actsSince,

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { addDays, addMonths } from '../../time/calendar-date.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { findOfficesWithinReach, isWithinReach, type Role, rolesWithNames } from '../organisation/index.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import { listOpenClients, listQualityUnits } from './quality-lists.store.ts';
@@ -23,7 +23,7 @@ export function datesOf(context: Context, input: { at?: string | undefined; know
 
 /** First days of the year of the date and of the 12 months up to it. */
 export function windowOf(at: string) {
-  const twelveMonthsStart = Temporal.PlainDate.from(at).subtract({ months: 12 }).add({ days: 1 }).toString();
+  const twelveMonthsStart = addDays(addMonths(at, -12), 1);
   return { yearStart: `${at.slice(0, 4)}-01-01`, twelveMonthsStart };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
-import { endOfDay } from '../../platform/clock.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { loadQuality } from './measures.actions.ts';
 import { qualityActions } from './quality.actions.ts';
 import { qualityLists } from './quality-contract.ts';

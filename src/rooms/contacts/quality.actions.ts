@@ -1,5 +1,5 @@
 import { action, type Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import { evaluate, loadProfileCounts, loadProfileTrend } from '../registry/measures.actions.ts';
 import { showProfileTrend as showProfileTrendContract } from './profile-contract.ts';

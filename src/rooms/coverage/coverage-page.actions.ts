@@ -1,5 +1,5 @@
 import { action, type Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
 import type { Asked, Scope } from './evaluation.store.ts';

@@ -1,36 +1,6 @@
 import type { Words } from '../../platform/contract.ts';
+import { monthNames } from '../../time/month-names.ts';
 import { isTooSmall, type ShownCount } from './shown-count.ts';
-
-const monthNames = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
 
 /** A no-break space: a date or a number with its unit stays on one line. */
 const hard = '\u00a0';

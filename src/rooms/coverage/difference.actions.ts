@@ -1,5 +1,5 @@
 import { action, type Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { isWithinReach } from '../organisation/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showDifference as showDifferenceContract } from './contract.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable, Transaction } from '../../platform/db/database.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { listFigures } from './figures.store.ts';
 import {

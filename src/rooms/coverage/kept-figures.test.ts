@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { endOfDay } from '../../platform/clock.ts';
 import { call, makeStage, type Stage } from '../../platform/testing/call.ts';
 import { makeTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { coveragePageActions } from './coverage-page.actions.ts';
 import { listFigures } from './figures.store.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
 import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
 import { closureValues, inclusionValues, normValues } from './figures.store.ts';

@@ -1,6 +1,7 @@
+import { addDays, daysBetween } from '../../time/calendar-date.ts';
 import { computeNormKind, type Norm } from './norm.ts';
 import { computeNormFigure, type NormCounts, type NormFigure } from './norm-figure.ts';
-import { computeDayAfter, computeDaysBetween, type Windows } from './windows.ts';
+import type { Windows } from './windows.ts';
 
 /** What the rooms' statements give, keyed by district; '' is the nation. */
 export interface MeasureSources {
@@ -166,8 +167,8 @@ function adviserHours(of: MeasureSources, unit: string): Record<string, MeasureV
   const { at, yearStart } = of.windows;
   const monthStart = `${at.slice(0, 7)}-01`;
   return {
-    month: adviserPeriod(of.adviserMonth.get(unit), computeDaysBetween(monthStart, at) + 1, of.windows.daysInYear),
-    year: adviserPeriod(of.adviserYear.get(unit), computeDaysBetween(yearStart, at) + 1, of.windows.daysInYear),
+    month: adviserPeriod(of.adviserMonth.get(unit), daysBetween(monthStart, at) + 1, of.windows.daysInYear),
+    year: adviserPeriod(of.adviserYear.get(unit), daysBetween(yearStart, at) + 1, of.windows.daysInYear),
   };
 }
 
@@ -200,7 +201,7 @@ function cohorts(of: MeasureSources): UnitMeasures {
   return Object.fromEntries(
     wanted.flatMap(({ scheme, year: started, days }) =>
       months(started)
-        .filter(({ lastDay }) => computeDayAfter(lastDay, days) <= at)
+        .filter(({ lastDay }) => addDays(lastDay, days) <= at)
         .map(({ month }) => {
           const key = `${scheme}/${month}/${days}d`;
           return [key, of.cohorts.get(key) ?? [0, 0]];
@@ -224,6 +225,6 @@ function outcomes(of: MeasureSources): UnitMeasures {
 function months(year: number): { month: string; lastDay: string }[] {
   return Array.from({ length: 12 }, (_, i) => {
     const next = i === 11 ? `${year + 1}-01-01` : `${year}-${String(i + 2).padStart(2, '0')}-01`;
-    return { month: `${year}-${String(i + 1).padStart(2, '0')}`, lastDay: computeDayAfter(next, -1) };
+    return { month: `${year}-${String(i + 1).padStart(2, '0')}`, lastDay: addDays(next, -1) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
 import { listDistricts, listOffices } from './measures.store.ts';
 import type { OwnUnits } from './own-units.ts';

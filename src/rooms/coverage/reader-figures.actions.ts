@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { valueNames } from './figures.store.ts';
 import { type AskedDates, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms } from './load-measures.actions.ts';

@@ -1,10 +1,10 @@
 import type { Words } from '../../platform/contract.ts';
+import { daysBetween } from '../../time/calendar-date.ts';
 import { dateWords, durationWords, say, termWords } from './date-words.ts';
 import type { Norm, Term } from './norm.ts';
 import type { NormState } from './norm-figure.ts';
 import type { NormVersion } from './norm-version.ts';
 import type { Reason } from './shapes.ts';
-import { computeDaysBetween } from './windows.ts';
 
 /** What the evaluation says of one benefit and one norm. */
 export interface Judged {
@@ -22,7 +22,7 @@ export interface Judged {
 export function computeReason({ norm, version }: NormVersion, of: Judged, at: string): Reason {
   const last = of.lastOn;
   const fromLast = of.basis === 'every' && last !== null;
-  const daysLate = computeDaysBetween(of.dueOn, at);
+  const daysLate = daysBetween(of.dueOn, at);
   const data = {
     normId: norm.id,
     normVersion: version,

@@ -1,5 +1,5 @@
 import { action, type Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { computeTrendDates } from '../contacts/index.ts';
 import { showTrend as showTrendContract, type trendMeasures } from './contract.ts';
 import { valueNames } from './figures.store.ts';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { addMonths, daysBetween, daysInYear } from '../../time/calendar-date.ts';
 
 /** The dates that figures at `at` are made from; all inclusive days unless said otherwise. */
 export interface Windows {
@@ -14,16 +14,16 @@ export interface Windows {
 }
 
 export function computeWindows(at: string): Windows {
-  const t = Temporal.PlainDate.from(at);
-  const before = t.subtract({ months: 12 });
+  const year = Number(at.slice(0, 4));
+  const twelveMonthsBefore = addMonths(at, -12);
   return {
     at,
     yearStart: `${at.slice(0, 4)}-01-01`,
     yearEnd: `${at.slice(0, 4)}-12-31`,
-    daysInYear: t.daysInYear,
-    twelveMonthsBefore: before.toString(),
-    daysInTwelveMonths: before.until(t, { largestUnit: 'day' }).days,
-    year: t.year,
+    daysInYear: daysInYear(year),
+    twelveMonthsBefore,
+    daysInTwelveMonths: daysBetween(twelveMonthsBefore, at),
+    year,
   };
 }
 
@@ -31,13 +31,4 @@ export function computeWindows(at: string): Windows {
 export function computeWindowDays(measure: string, windows: Windows): number | null {
   if (measure === 'mean_year') return windows.daysInYear;
   return measure === 'mean_12m' ? windows.daysInTwelveMonths : null;
-}
-
-/** Whole days from one date to another; negative when the other is earlier. */
-export function computeDaysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
-}
-
-export function computeDayAfter(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
 }

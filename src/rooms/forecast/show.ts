@@ -1,40 +1,10 @@
 import type * as z from 'zod';
+import { monthNames } from '../../time/month-names.ts';
 import { number } from './cohort/sentence.ts';
 import type { bridge, cohort, triangle } from './contract.ts';
 import { textTable } from './text-table.ts';
 
 type Language = 'nl' | 'en';
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 const HEADERS = {
   nl: {
@@ -78,7 +48,7 @@ const VERDICTS = {
 export function showCohort(output: z.output<typeof cohort.output>, language: Language): string {
   const head = HEADERS[language];
   const rows = output.hoursByMonth.map((hours, m) => [
-    MONTHS[language][m] ?? '',
+    monthNames[language][m] ?? '',
     number(hours, 0)[language],
     number(output.inYearHoursByEntryMonth[m] ?? 0, 2)[language],
   ]);

@@ -1,7 +1,7 @@
 import { action } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
 import { makeSeal } from '../../platform/secrets/seal.ts';
+import { endOfDay } from '../../time/zone.ts';
 import {
   assignmentsOfClient,
   benefitsOfClient,

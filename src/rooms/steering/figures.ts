@@ -1,6 +1,6 @@
+import { daysInYear } from '../../time/calendar-date.ts';
 import { addShown, computeTooSmall, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
 import type { NationalFigures } from './standing.ts';
-import { daysInYear } from './window.ts';
 
 /** The part of a norm's version that a standing needs. */
 interface NormVersion {

@@ -1,6 +1,6 @@
+import { dayOfYear, daysInYear } from '../../time/calendar-date.ts';
 import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
 import { type Agreement, type Source, targets } from './agreement.ts';
-import { dayOfYear, daysInYear } from './window.ts';
 
 /**
  * What the register says of one agreement; counts as in the public layout of measures, those that the reader may not see

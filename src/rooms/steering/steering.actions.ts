@@ -1,6 +1,7 @@
 import { action } from '../../platform/actions.ts';
-import { endOfDay } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
+import { lastDayOfMonth } from '../../time/calendar-date.ts';
+import { endOfDay } from '../../time/zone.ts';
 import { loadAdviserHours, loadQuality } from '../contacts/measures.actions.ts';
 import { loadMeasures, loadNorms, loadUnits, ownUnitsOf } from '../coverage/coverage.actions.ts';
 import { type Agreement, agreements } from './agreement.ts';
@@ -8,7 +9,7 @@ import { noteAgreement as noteAgreementContract, showAgreements as showAgreement
 import { annualise, readFigures } from './figures.ts';
 import { computeStanding } from './standing.ts';
 import { formationOn, lastNotes, saveNote } from './steering.store.ts';
-import { lastDayOf, lastWholeMonth, twelveMonthsBefore } from './window.ts';
+import { lastWholeMonth, twelveMonthsBefore } from './window.ts';
 
 const showAgreements = action(showAgreementsContract, async (context, input) => {
   const at = input.at ?? context.today;
@@ -77,7 +78,7 @@ export const steeringActions = [showAgreements, noteAgreement] as const;
 /** Annualised hours per fte of one month, or of its part up to the reference date. */
 async function monthRate(db: Queryable, month: string, { at, knownBefore }: { at: string; knownBefore: string }) {
   const from = `${month}-01`;
-  const last = lastDayOf(month);
+  const last = lastDayOfMonth(month);
   const rows = await loadAdviserHours(db, { from, to: last < at ? last : at, knownBefore });
   const nation = rows.find((row) => row.district_id === null);
   const year = Number(month.slice(0, 4));

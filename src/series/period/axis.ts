@@ -1,5 +1,5 @@
+import { civilDate, dayNumber } from '../../time/day-number.ts';
 import { refuseSeries, type SeriesRefused } from '../refusal.ts';
-import { civilDate, dayNumber } from './days.ts';
 import { type Period, type PeriodKind, readPeriod, sameWeekday, writePeriod } from './period.ts';
 
 /**

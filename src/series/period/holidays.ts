@@ -1,4 +1,4 @@
-import { dayNumber, weekday } from './days.ts';
+import { dayNumber, weekday } from '../../time/day-number.ts';
 
 /** Day number of Easter Sunday. Source: the anonymous Gregorian algorithm (Nature, 1876; Meeus 1991). */
 export function easterSunday(year: number): number {

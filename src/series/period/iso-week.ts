@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, weekday } from './days.ts';
+import { civilDate, dayNumber, weekday } from '../../time/day-number.ts';
 
 /** An ISO 8601 week: weeks start on Monday, week 1 holds the first Thursday of the year; a year has 52 or 53. */
 export type IsoWeek = { readonly year: number; readonly week: number };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { civilDate, dayNumber } from '../../time/day-number.ts';
 import { isRefused } from '../refusal.ts';
 import { type Axis, makeAxis } from './axis.ts';
-import { civilDate, dayNumber } from './days.ts';
 import { dutchHolidays, easterSunday, holidaysBetween } from './holidays.ts';
 import { isoWeekOf, mondayOf, monthOfWeek, weeksInMonth, weeksInYear } from './iso-week.ts';
 import { leapWeeks, ordinarySteps, withLeapWeeks, withoutLeapWeeks } from './leap-week.ts';

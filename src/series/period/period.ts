@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, weekday } from './days.ts';
+import { civilDate, dayNumber, weekday } from '../../time/day-number.ts';
 import { isoWeekOf, mondayOf, weeksInYear } from './iso-week.ts';
 
 /** How the periods of a file are written. `week` = ISO weeks, `date` = a date per day or per week, `number` = 1, 2, 3. */

@@ -1,4 +1,4 @@
-import { dayNumberOf } from '../day-number.ts';
+import { dayNumberOf } from '../../time/calendar-date.ts';
 
 export interface MonthTick {
   /** First day of the month, YYYY-MM-01. */

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf } from '../day-number.ts';
+import { dateOfDayNumber, dayNumberOf } from '../../time/calendar-date.ts';
 import type { TimelineProps } from './timeline-data.ts';
 
 export interface Span {

@@ -1,4 +1,4 @@
-import { dayNumberOf } from '../day-number.ts';
+import { dayNumberOf } from '../../time/calendar-date.ts';
 import { formatDate, formatShortMonth } from '../format.ts';
 import { useWords } from '../use-words.tsx';
 import { Drawing, Twin } from './chart.tsx';

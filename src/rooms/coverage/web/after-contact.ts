@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf } from '../../../ui/day-number.ts';
+import { addDays, addMonths } from '../../../time/calendar-date.ts';
 import { type Channel, classesOf, type Kind } from '../../contacts/index.ts';
 import type { Reason } from '../index.ts';
 
@@ -80,14 +80,5 @@ export function computeDayAfterTerm(
   date: string,
   term: { readonly months?: number | undefined; readonly days?: number | undefined },
 ): string {
-  if (term.months === undefined) return dateOfDayNumber(dayNumberOf(date) + (term.days ?? 0));
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const months = year * 12 + month - 1 + term.months;
-  const first = firstOf(months);
-  const last = dayNumberOf(firstOf(months + 1)) - dayNumberOf(first);
-  return `${first.slice(0, 8)}${String(Math.min(day, last)).padStart(2, '0')}`;
-}
-
-function firstOf(months: number): string {
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  return term.months === undefined ? addDays(date, term.days ?? 0) : addMonths(date, term.months);
 }

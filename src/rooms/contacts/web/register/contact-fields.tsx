@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lastDayBefore } from '../../../../ui/day-number.ts';
+import { lastDayBefore } from '../../../../time/calendar-date.ts';
 import { Beside, RadioField, SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { TextAreaField } from '../../../../ui/forms/text-field.tsx';
 import { DateField, NumberField, TimeField } from '../../../../ui/forms/typed-field.tsx';

@@ -1,3 +1,4 @@
+import { lastDayBefore } from '../../../../time/calendar-date.ts';
 import type {
   TimelineBar,
   TimelineDue,
@@ -6,7 +7,6 @@ import type {
   TimelineProps,
   TimelineRow,
 } from '../../../../ui/charts/timeline-data.ts';
-import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import type { useContactWords } from '../../../contacts/web/register/words.ts';
 import { type Dossier, findLatestProfile, splitBenefits, splitSpells } from '../../../registry/web/dossier/dossier.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
+import { dayNumberOf } from '../../../../time/calendar-date.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { Actions } from '../../../../ui/actions/action-link.tsx';
-import { dayNumberOf } from '../../../../ui/day-number.ts';
 import { formatDate, formatDays, formatTime } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';

@@ -1,7 +1,7 @@
 import { useRead } from '../../../../platform/web/query.ts';
+import { lastDayBefore } from '../../../../time/calendar-date.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { Actions } from '../../../../ui/actions/action-link.tsx';
-import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import { type Fact, Facts } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';

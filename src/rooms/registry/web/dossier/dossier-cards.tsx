@@ -1,6 +1,6 @@
 import './dossier.css';
+import { lastDayBefore } from '../../../../time/calendar-date.ts';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
-import { lastDayBefore } from '../../../../ui/day-number.ts';
 import { formatDate, formatNumber } from '../../../../ui/format.ts';
 import { Card, Cards, type Fact, Facts } from '../../../../ui/frame/section.tsx';
 import { mayWrite } from '../../writer.ts';

@@ -1,4 +1,15 @@
-/** Days since 1 January 1970 of a date in the proleptic Gregorian calendar. Source: Hinnant, days_from_civil. */
+/**
+ * Calendar days as whole numbers: days since 1970-01-01 in the proleptic Gregorian calendar, by integer arithmetic only
+ * (H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil and civil_from_days). No Date object, so no
+ * time zone can move a day.
+ */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Day number of a year, month (1-12) and day. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -8,9 +19,6 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-export type CivilDate = { readonly year: number; readonly month: number; readonly day: number };
-
-/** The date of a day number. */
 export function civilDate(dayNumber: number): CivilDate {
   const z = dayNumber + 719_468;
   const era = Math.floor(z / 146_097);

@@ -17,14 +17,12 @@ export const effectRefusals = Object.fromEntries(
 ) as Record<EffectCode, RefusalText> satisfies Refusals;
 
 /** Where the example data lie, from the folder of the product. */
-const EXAMPLE_DATA = 'src/rooms/effect/data/trial.csv';
+const EXAMPLE_DATA = 'src/rooms/effect/data';
 
-/** The command of an example. */
-export function exampleOf({ name, example, input }: Estimator): string {
-  const data = 'data' in input && !example.startsWith('(') ? ` --data ${EXAMPLE_DATA}` : '';
-  return example.startsWith('(')
-    ? `sluitend stats ${name} --data FILE.csv ${example}`
-    : `sluitend stats ${name}${data} ${example}`;
+/** The command of an example, to be run in the folder of the product. */
+export function exampleOf({ name, example, exampleData = 'trial.csv', input }: Estimator): string {
+  const data = 'data' in input ? `--data ${EXAMPLE_DATA}/${exampleData}` : '';
+  return ['sluitend stats', name, data, example].filter((part) => part !== '').join(' ');
 }
 
 function contractOf(estimator: Estimator): Contract {
@@ -37,7 +35,7 @@ function contractOf(estimator: Estimator): Contract {
     reads: true,
     summary: {
       nl: question.nl,
-      en: `${question.en} ${method}. JSON: ${gives}. Example: ${exampleOf(estimator)}`,
+      en: `${question.en} ${method}. JSON (? = left out where it does not apply): ${gives}. Example (in the folder of the product): ${exampleOf(estimator)}`,
     },
     input: z.object(input),
     output,

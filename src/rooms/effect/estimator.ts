@@ -10,6 +10,7 @@ import {
   factorOf,
   isNotEstimable,
   type NotEstimable,
+  notEstimable,
   numberColumn,
   type Term,
   termsOf,
@@ -25,13 +26,15 @@ export interface Estimator {
   readonly question: Words;
   /** Method, conventions and source, in English. */
   readonly method: string;
-  /** Keys of the JSON. */
+  /** Keys of the JSON; `?` follows one that is left out where it does not apply. */
   readonly gives: string;
   /** Flags of an example on the data that ship with the product. */
   readonly example: string;
+  /** The file that the example reads, beside the other data of this room; `trial.csv` unless told. */
+  readonly exampleData?: string;
   readonly input: Readonly<Record<string, z.ZodType>>;
   readonly output: z.ZodObject;
-  run(input: object, table: Frame): Outcome;
+  run(input: object, table: Table): Outcome;
 }
 
 /** Declares an estimator; `run` throws {@link Refused} through `given` where there is no estimate. */
@@ -41,9 +44,10 @@ export function estimator<S extends z.ZodRawShape, O extends z.ZodObject>(declar
   readonly method: string;
   readonly gives: string;
   readonly example: string;
+  readonly exampleData?: string;
   readonly input: S;
   readonly output: O;
-  run(input: z.output<z.ZodObject<S>>, table: Frame): Outcome;
+  run(input: z.output<z.ZodObject<S>>, table: Table): Outcome;
 }): Estimator {
   return declared as unknown as Estimator;
 }
@@ -57,10 +61,65 @@ export class Refused extends Error {
   }
 }
 
-/** A result that is none is thrown. */
-export function given<T>(result: T | NotEstimable): T {
-  if (isNotEstimable(result)) throw new Refused(result);
-  return result;
+/** A fault in the flags of a command, in both languages. */
+export interface FlagFault {
+  readonly field: string;
+  readonly code: 'required' | 'conflict';
+  readonly message: Words;
+}
+
+/** Carries faults of flags out of an estimator: which are asked depends on which are given, so no schema says it. */
+export class FaultyFlags extends Error {
+  readonly faults: readonly FlagFault[];
+  constructor(faults: readonly FlagFault[]) {
+    super(faults.map(({ field, message }) => `${field}: ${message.en}`).join('; '));
+    this.faults = faults;
+  }
+}
+
+const flag = (name: string) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const named = (input: object, names: readonly string[]) =>
+  names.filter((name) => (input as Record<string, unknown>)[name] !== undefined);
+
+/** Refuses flags that are not there though what else is given asks for them. @param or what would do instead */
+export function needFlags(input: object, names: readonly string[], or?: Words): void {
+  const missing = names.filter((name) => !named(input, names).includes(name));
+  if (missing.length === 0) return;
+  const tail = (language: 'nl' | 'en') => (or === undefined ? '' : ` (${or[language]})`);
+  throw new FaultyFlags(
+    missing.map((field) => ({
+      field,
+      code: 'required',
+      message: { nl: `ontbreekt${tail('nl')}`, en: `is missing${tail('en')}` },
+    })),
+  );
+}
+
+/** Refuses flags of which one would be ignored: the reader could not tell which. */
+export function refuseBoth(input: object, names: readonly string[], others: readonly string[]): void {
+  const other = named(input, others)[0];
+  const both = named(input, names);
+  if (other === undefined || both.length === 0) return;
+  throw new FaultyFlags(
+    both.map((field) => ({
+      field,
+      code: 'conflict',
+      message: { nl: `gaat niet samen met ${flag(other)}`, en: `does not go together with ${flag(other)}` },
+    })),
+  );
+}
+
+/** A result that is none is thrown; a row of it is named by its line in the file when the rows used are told. */
+export function given<T>(result: T | NotEstimable, rows?: Pick<UsedRows, 'line'>): T {
+  if (!isNotEstimable(result)) return result;
+  if (rows !== undefined && result.code === 'entry_after_exit' && result.detail !== undefined)
+    throw new Refused(notEstimable(result.code, `line ${rows.line(Number(result.detail) - 1)}`));
+  throw new Refused(result);
+}
+
+/** A table as it was read, with the line of the file on which each row began. */
+export interface Table extends Frame {
+  readonly lines?: readonly number[];
 }
 
 /** What a command names of a table. */
@@ -80,6 +139,8 @@ export interface UsedRows {
   readonly kept: Int32Array;
   /** How many rows each stands for; absent = 1 each. */
   readonly count: Float64Array | undefined;
+  /** Line of the file on which a row kept began; below a header of one line where no file was read. */
+  line(row: number): number;
   numbers(name: string): Float64Array;
   /** Only 0 and 1. */
   binary(name: string): Float64Array;
@@ -107,7 +168,7 @@ function total(counts: Float64Array): number {
 }
 
 /** Leaves out cells of no rows, then rows with a missing used value, and reads what is left. */
-export function usedRows(table: Frame, { columns, count, covariates = [] }: Used): UsedRows {
+export function usedRows(table: Table, { columns, count, covariates = [] }: Used): UsedRows {
   const named = [...columns, count].filter((name): name is string => name !== undefined);
   const counts = count === undefined ? undefined : given(numberColumn(table, count));
   const filled = Int32Array.from({ length: table.rows }, (_, i) => i).filter((i) => counts?.[i] !== 0);
@@ -122,6 +183,7 @@ export function usedRows(table: Frame, { columns, count, covariates = [] }: Used
     missing: counts && keptCounts ? total(counts) - total(keptCounts) : complete.missing,
     kept,
     count: keptCounts,
+    line: (row) => table.lines?.[kept[row] as number] ?? (kept[row] as number) + 2,
     optional: (name) => (name === undefined ? undefined : given(numberColumn(frame, name))),
     numbers: (name) => given(numberColumn(frame, name)),
     binary: (name) => given(binaryColumn(frame, name)),

@@ -2,6 +2,8 @@
 export interface CsvTable {
   readonly header: readonly string[];
   readonly columns: readonly (readonly string[])[];
+  /** The line of the file on which each row begins. */
+  readonly lines: readonly number[];
 }
 
 /** A file that is no table: what is wrong, and in which line. */
@@ -51,6 +53,13 @@ function nextRecord(text: string, from: number, delimiter: string): { cells: str
   return { cells: line.split(delimiter), next: end + 1, open: false };
 }
 
+/** How many lines end in a stretch of text: a quoted cell may hold some. */
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 /** Without the blanks around it. */
 function bare(cell: string): string {
   return cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell;
@@ -69,14 +78,20 @@ export function readCsv(text: string): CsvTable | CsvFault {
   if (header.every((name) => name === '')) return { line: 1, fault: 'no_header' };
   if (new Set(header).size !== header.length) return { line: 1, fault: 'double_column' };
   const columns = header.map((): string[] => []);
+  const lines: number[] = [];
+  let next = 1 + linesIn(text, at, first.next);
   at = first.next;
-  for (let line = 2; at < text.length; line += 1) {
-    const { cells, next, open } = nextRecord(text, at, delimiter);
-    if (open) return { line, fault: 'open_quote' };
-    at = next;
+  while (at < text.length) {
+    const line = next;
+    const record = nextRecord(text, at, delimiter);
+    if (record.open) return { line, fault: 'open_quote' };
+    const { cells } = record;
+    next += linesIn(text, at, record.next);
+    at = record.next;
     if (cells.length === 1 && cells[0] === '' && header.length > 1) continue;
     if (cells.length !== header.length) return { line, fault: 'cells' };
+    lines.push(line);
     for (let c = 0; c < cells.length; c += 1) columns[c]?.push(bare(cells[c] as string));
   }
-  return { header, columns };
+  return { header, columns, lines };
 }

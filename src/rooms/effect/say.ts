@@ -13,6 +13,17 @@ export function pValue(p: number): Words {
   return { nl: `p = ${text.replace('.', ',')}`, en: `p = ${text}` };
 }
 
+/** A number with what it counts: one row, two rows. */
+export function counted(n: number, one: Words, many: Words): Words {
+  const word = n === 1 ? one : many;
+  return { nl: `${n} ${word.nl}`, en: `${n} ${word.en}` };
+}
+
+/** Rows of a table, counted. */
+export function countedRows(n: number): Words {
+  return counted(n, { nl: 'rij', en: 'row' }, { nl: 'rijen', en: 'rows' });
+}
+
 /** Makes one sentence in both languages from the same figures. */
 export function inBoth(
   figures: Readonly<Record<string, number>>,
@@ -23,21 +34,22 @@ export function inBoth(
   return { nl: write.nl(of('nl')), en: write.en(of('en')) };
 }
 
-/** What an estimated effect says: size, uncertainty, and whether the data tell it from nothing. */
+/** What an estimated effect says (`p` absent where there is no test): size, uncertainty, and whether the data tell it from nothing. */
 export function sayEffect(
   what: Words,
-  { estimate, ciLow, ciHigh, p }: { estimate: number; ciLow: number; ciHigh: number; p: number },
+  { estimate, ciLow, ciHigh, p }: { estimate: number; ciLow: number; ciHigh: number; p?: number | undefined },
 ): Words {
   const clear = ciLow > 0 || ciHigh < 0;
+  const test = (language: 'nl' | 'en') => (p === undefined ? '' : `, ${pValue(p)[language]}`);
   return inBoth(
     { estimate, ciLow, ciHigh },
     {
       nl: (f) =>
-        `${what.nl}: ${f.estimate} (95%-interval ${f.ciLow} tot ${f.ciHigh}, ${pValue(p).nl}); ${
+        `${what.nl}: ${f.estimate} (95%-interval ${f.ciLow} tot ${f.ciHigh}${test('nl')}); ${
           clear ? 'nul ligt buiten het interval' : 'het interval bevat nul: geen verschil is er niet mee uitgesloten'
         }.`,
       en: (f) =>
-        `${what.en}: ${f.estimate} (95 % interval ${f.ciLow} to ${f.ciHigh}, ${pValue(p).en}); ${
+        `${what.en}: ${f.estimate} (95 % interval ${f.ciLow} to ${f.ciHigh}${test('en')}); ${
           clear ? 'zero lies outside the interval' : 'the interval holds zero: no difference is not ruled out'
         }.`,
     },

@@ -38,7 +38,7 @@ export const effectShape = {
 };
 
 /** Its keys, as help names them. */
-export const EFFECT_KEYS = 'estimate, se, ciLow, ciHigh, statistic, df, p, n, n1, n0';
+export const EFFECT_KEYS = 'estimate, se, ciLow, ciHigh, statistic, df?, p, n, n1?, n0?';
 
 /** Coefficients of a regression by term. */
 export const coefficientShape = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { flow } from '../../../stats/index.ts';
 import { column, count, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { countedRows } from '../say.ts';
 import { rowsResult } from '../shapes.ts';
 
 const perArm = z.record(z.string(), z.int()).readonly();
@@ -33,8 +34,8 @@ export const flowEstimator = estimator({
       warnings: [],
       missing: used.missing,
       sentence: {
-        nl: `${arms.map(([arm, { n, received }]) => `${arm}: ${n} rijen, ${received} kregen de dienst`).join('; ')}.`,
-        en: `${arms.map(([arm, { n, received }]) => `${arm}: ${n} rows, ${received} received the service`).join('; ')}.`,
+        nl: `${arms.map(([arm, { n, received }]) => `${arm}: ${countedRows(n).nl}, ${received} ${received === 1 ? 'kreeg' : 'kregen'} de dienst`).join('; ')}.`,
+        en: `${arms.map(([arm, { n, received }]) => `${arm}: ${countedRows(n).en}, ${received} received the service`).join('; ')}.`,
       },
     };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { arcsineSampleSize, sampleSizeOfMeans, sampleSizeOfProportions } from '../../../stats/index.ts';
-import { estimator, given } from '../estimator.ts';
-import { inBoth } from '../say.ts';
+import { estimator, given, needFlags, refuseBoth } from '../estimator.ts';
+import { counted, inBoth } from '../say.ts';
 import { plainResult } from '../shapes.ts';
 import { alpha, power, ratio, share } from './power-target.ts';
 
@@ -13,7 +13,7 @@ export const sampleSizeEstimator = estimator({
   },
   method:
     'Two proportions: normal approximation, variance pooled under no difference (Fleiss 1981), and by arcsine (Cohen 1988); two means: t-test by the noncentral t. Two-sided; not rounded',
-  gives: 'nPerArm, n1, n0, nTotal, arcsine {h, nPerArm} (proportions)',
+  gives: 'nPerArm, n1, n0, nTotal, arcsine? {h, nPerArm} (of proportions)',
   example: '--p1 0.65 --p0 0.63 --power 0.8 --ratio 4',
   input: {
     p1: share('share with the outcome among the treated').optional(),
@@ -32,21 +32,27 @@ export const sampleSizeEstimator = estimator({
     arcsine: z.object({ h: z.number(), nPerArm: z.number() }).readonly().optional(),
   }),
   run({ p1, p0, sd, difference, ...target }) {
-    const shares = p1 !== undefined && p0 !== undefined ? { p1, p0 } : undefined;
+    const asked = { p1, p0, sd, difference };
+    refuseBoth(asked, ['sd', 'difference'], ['p1', 'p0']);
+    const ofMeans = sd !== undefined || difference !== undefined;
+    if (ofMeans) needFlags(asked, ['sd', 'difference']);
+    else needFlags(asked, ['p1', 'p0'], { nl: 'of --sd --difference', en: 'or --sd --difference' });
+    const shares = ofMeans ? undefined : { p1: p1 ?? 0, p0: p0 ?? 0 };
     const size = shares
       ? given(sampleSizeOfProportions(shares, target))
-      : given(sampleSizeOfMeans({ sd: sd ?? Number.NaN, difference: difference ?? Number.NaN }, target));
+      : given(sampleSizeOfMeans({ sd: sd ?? 0, difference: difference ?? 0 }, target));
+    const n0 = Math.ceil(size.n0 - 1e-9);
+    const others = counted(n0, { nl: 'andere rij', en: 'other row' }, { nl: 'andere rijen', en: 'other rows' });
     return {
       ...size,
       ...(shares ? { arcsine: given(arcsineSampleSize(shares, target)) } : {}),
       warnings: [],
       sentence: inBoth(
-        { n1: Math.ceil(size.n1 - 1e-9), n0: Math.ceil(size.n0 - 1e-9), power: 100 * target.power },
+        { n1: Math.ceil(size.n1 - 1e-9), power: 100 * target.power },
         {
           nl: (f) =>
-            `Met ${f.n1} behandelde en ${f.n0} andere rijen wordt dit verschil in ${f.power} van de 100 proeven gevonden.`,
-          en: (f) =>
-            `With ${f.n1} treated and ${f.n0} other rows this difference is found in ${f.power} of 100 trials.`,
+            `Met ${f.n1} behandelde en ${others.nl} wordt dit verschil in ${f.power} van de 100 proeven gevonden.`,
+          en: (f) => `With ${f.n1} treated and ${others.en} this difference is found in ${f.power} of 100 trials.`,
         },
       ),
     };

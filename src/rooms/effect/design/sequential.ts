@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { equalLooks, sequentialBounds } from '../../../stats/index.ts';
-import { estimator, given, numberList } from '../estimator.ts';
+import { estimator, given, numberList, refuseBoth } from '../estimator.ts';
 import { inBoth } from '../say.ts';
 import { list, plainResult } from '../shapes.ts';
 import { power } from './power-target.ts';
@@ -25,6 +25,7 @@ export const sequentialEstimator = estimator({
   },
   output: plainResult({ information: list, z: list, alphaSpent: list, stageP: list, inflation: z.number() }),
   run({ looks, information, ...design }) {
+    refuseBoth({ looks, information }, ['looks'], ['information']);
     const result = given(sequentialBounds({ ...design, information: information ?? equalLooks(looks ?? 1) }));
     const first = result.z[0] as number;
     return {

@@ -12,7 +12,7 @@ export const cmhEstimator = estimator({
   },
   method:
     'Cochran-Mantel-Haenszel without continuity correction; Mantel-Haenszel odds ratio with the interval of Robins, Breslow & Greenland 1986',
-  gives: 'chisq, p, commonOddsRatio, ciLow, ciHigh, strataUsed',
+  gives: 'chisq, p, commonOddsRatio?, ciLow?, ciHigh?, n, strataUsed',
   example: '--outcome work --treatment arm --strata district',
   input: { data: tableInput, outcome, treatment, strata, count },
   output: rowsResult({

@@ -13,7 +13,7 @@ export const fisherEstimator = estimator({
   },
   method:
     "Fisher's exact test; conditional maximum likelihood odds ratio and exact interval, stopped at the digits of R's fisher.test (five or so) unless --exact. Source: Fisher 1935; Cornfield 1956",
-  gives: 'oddsRatio, ciLow, ciHigh, p (oddsRatio and ciHigh are left out where they are infinite)',
+  gives: 'oddsRatio?, ciLow, ciHigh?, p, n',
   example: '--outcome work --treatment arm',
   input: { ...counts, exact: z.boolean().default(false).describe('odds ratio and limits to the last digit') },
   output: rowsResult({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countProportions, type Frame, type TwoProportions } from '../../../stats/index.ts';
-import { count, given, outcome, tableInput, treatment, usedRows } from '../estimator.ts';
+import { count, given, needFlags, outcome, refuseBoth, tableInput, treatment, usedRows } from '../estimator.ts';
 
 export const counts = {
   data: tableInput.optional(),
@@ -13,21 +13,29 @@ export const counts = {
   count,
 };
 
-export type Counts = { outcome?: string | undefined; treatment?: string | undefined; count?: string | undefined } & {
+const FOUR = ['x1', 'n1', 'x0', 'n0'] as const;
+
+export type Counts = {
+  data?: unknown;
+  outcome?: string | undefined;
+  treatment?: string | undefined;
+  count?: string | undefined;
+} & {
   [K in keyof TwoProportions]?: number | undefined;
 };
 
 /** Four counts, from the flags or from the rows of a table. */
 export function countsOf(input: Counts, table: Frame): { counts: TwoProportions; missing: number } {
-  const { x1, n1, x0, n0 } = input;
-  if (x1 !== undefined && n1 !== undefined && x0 !== undefined && n0 !== undefined) {
+  refuseBoth(input, ['data', 'outcome', 'treatment', 'count'], FOUR);
+  if (FOUR.some((name) => input[name] !== undefined)) {
+    needFlags(input, FOUR);
+    const { x1 = 0, n1 = 0, x0 = 0, n0 = 0 } = input;
     return { counts: { x1, n1, x0, n0 }, missing: 0 };
   }
-  const used = usedRows(table, {
-    columns: [input.outcome ?? '--outcome', input.treatment ?? '--treatment'],
-    count: input.count,
-  });
-  const outcomes = used.binary(input.outcome as string);
-  const counted = countProportions(outcomes, used.binary(input.treatment as string), used.count);
+  const read = table.columns.size > 0 ? { ...input, data: true } : input;
+  needFlags(read, ['data', 'outcome', 'treatment'], { nl: 'of --x1 --n1 --x0 --n0', en: 'or --x1 --n1 --x0 --n0' });
+  const { outcome: event = '', treatment: arm = '' } = input;
+  const used = usedRows(table, { columns: [event, arm], count: input.count });
+  const counted = countProportions(used.binary(event), used.binary(arm), used.count);
   return { counts: given(counted), missing: used.missing };
 }

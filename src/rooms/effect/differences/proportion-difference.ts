@@ -14,7 +14,7 @@ export const proportionDifferenceEstimator = estimator({
   method:
     'Difference of proportions with interval, pooled chi-square without continuity correction, ratios with log intervals. Sources: Newcombe 1998, method 10; Wilson 1927',
   gives:
-    'estimate, ciLow, ciHigh, chisq, p, x1, n1, x0, n0, riskRatio, riskRatioLow, riskRatioHigh, oddsRatio, oddsRatioLow, oddsRatioHigh, nnt (a ratio is left out where a zero count leaves it without value)',
+    'estimate, ciLow, ciHigh, chisq?, p?, x1, n1, x0, n0, n, riskRatio?, riskRatioLow?, riskRatioHigh?, oddsRatio?, oddsRatioLow?, oddsRatioHigh?, nnt?',
   example: '--outcome work --treatment arm',
   input: {
     ...counts,
@@ -52,7 +52,7 @@ export const proportionDifferenceEstimator = estimator({
           nl: 'Verschil in aandeel tussen behandeld en niet behandeld',
           en: 'Difference in share between treated and not treated',
         },
-        { ...result, p: result.p ?? 1 },
+        result,
       ),
     };
   },

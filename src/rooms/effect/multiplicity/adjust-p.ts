@@ -1,6 +1,6 @@
 import { adjustP } from '../../../stats/index.ts';
 import { estimator, given, numberList } from '../estimator.ts';
-import { inBoth } from '../say.ts';
+import { counted, inBoth } from '../say.ts';
 import { list, plainResult } from '../shapes.ts';
 
 export const adjustPEstimator = estimator({
@@ -17,15 +17,17 @@ export const adjustPEstimator = estimator({
   run(input) {
     const result = given(adjustP(input.p));
     const left = result.holm.filter((p) => p < 0.05).length;
+    const all = counted(input.p.length, { nl: 'p-waarde', en: 'p-value' }, { nl: 'p-waarden', en: 'p-values' });
     return {
       ...result,
       method: 'adjusted for the number of p-values',
       warnings: [],
       sentence: inBoth(
-        { left, all: input.p.length },
+        { left },
         {
-          nl: (f) => `Van ${f.all} p-waarden blijven er ${f.left} onder 0,05 na correctie volgens Holm.`,
-          en: (f) => `Of ${f.all} p-values ${f.left} stay below 0.05 after the correction of Holm.`,
+          nl: (f) =>
+            `Van ${all.nl} ${left === 1 ? 'blijft' : 'blijven'} er ${f.left} onder 0,05 na correctie volgens Holm.`,
+          en: (f) => `Of ${all.en} ${f.left} ${left === 1 ? 'stays' : 'stay'} below 0.05 after the correction of Holm.`,
         },
       ),
     };

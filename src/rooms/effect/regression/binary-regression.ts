@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type BinaryResult, cloglog, logit, overlap } from '../../../stats/index.ts';
 import { column, columns, count, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
+import { type Scale, sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
-import { byTerm, COEFFICIENT_KEYS, sayCoefficients, termsWithTreatment } from './coefficient-table.ts';
+import { byTerm, COEFFICIENT_KEYS, termsWithTreatment } from './coefficient-table.ts';
 
 const binaryInput = {
   data: tableInput,
@@ -22,7 +23,7 @@ const binaryOutput = rowsResult({
   psMaxControl: z.number().optional(),
 });
 
-const BINARY_KEYS = `${COEFFICIENT_KEYS}, logLik, deviance; without --treatment the outcome is taken as the treatment: psMeanTreated, psMaxControl`;
+const BINARY_KEYS = `${COEFFICIENT_KEYS}, logLik, deviance; psMeanTreated?, psMaxControl? (without --treatment: the outcome is then taken as the treatment)`;
 
 function binaryOutcome(result: BinaryResult) {
   return { ...byTerm(result), logLik: result.logLik, deviance: result.deviance };
@@ -31,7 +32,7 @@ function binaryOutcome(result: BinaryResult) {
 function binaryRun(
   input: z.output<z.ZodObject<typeof binaryInput>>,
   table: Parameters<typeof usedRows>[0],
-  fit: typeof logit,
+  { fit, scale }: { fit: typeof logit; scale: Scale },
 ) {
   const used = usedRows(table, {
     columns: [input.outcome, input.treatment],
@@ -53,7 +54,7 @@ function binaryRun(
     ...binaryOutcome(result),
     ...(treated === undefined ? overlap(result.fitted, outcomes, used.count) : {}),
     missing: used.missing,
-    sentence: sayCoefficients(result),
+    sentence: sayCoefficients(result.coefficients, scale),
   };
 }
 
@@ -68,7 +69,7 @@ export const logitEstimator = estimator({
   example: '--outcome work --treatment arm --covariates age,edu:factor',
   input: binaryInput,
   output: binaryOutput,
-  run: (input, table) => binaryRun(input, table, logit),
+  run: (input, table) => binaryRun(input, table, { fit: logit, scale: 'odds' }),
 });
 
 export const cloglogEstimator = estimator({
@@ -82,5 +83,5 @@ export const cloglogEstimator = estimator({
   example: '--outcome work --treatment arm --covariates age,edu:factor',
   input: binaryInput,
   output: binaryOutput,
-  run: (input, table) => binaryRun(input, table, cloglog),
+  run: (input, table) => binaryRun(input, table, { fit: cloglog, scale: 'pace' }),
 });

@@ -25,7 +25,7 @@ export const ivEstimator = estimator({
   },
   method:
     'Two-stage least squares; HC2 (default), HC0, HC1, HC3, classical; with --cluster CR2 (then the default), CR0, CR1. Source: Angrist, Imbens & Rubin 1996',
-  gives: `${EFFECT_KEYS}; firstStage, firstStageF, wald, takeUp1, takeUp0`,
+  gives: `${EFFECT_KEYS}; firstStage, firstStageF?, wald?, takeUp1?, takeUp0?`,
   example: '--outcome hours --endogenous received --instrument arm',
   input: {
     data: tableInput,

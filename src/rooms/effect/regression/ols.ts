@@ -13,8 +13,9 @@ import {
   treatment,
   usedRows,
 } from '../estimator.ts';
+import { sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
-import { byTerm, COEFFICIENT_KEYS, clusteredErrors, sayCoefficients, termsWithTreatment } from './coefficient-table.ts';
+import { byTerm, COEFFICIENT_KEYS, clusteredErrors, termsWithTreatment } from './coefficient-table.ts';
 
 export const olsEstimator = estimator({
   name: 'ols',
@@ -62,6 +63,6 @@ export const olsEstimator = estimator({
         sumOfSquares: used.optional(input.sumOfSquares),
       }),
     );
-    return { ...byTerm(result), missing: used.missing, sentence: sayCoefficients(result) };
+    return { ...byTerm(result), missing: used.missing, sentence: sayCoefficients(result.coefficients, 'mean') };
   },
 });

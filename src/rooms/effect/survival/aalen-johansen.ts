@@ -17,7 +17,7 @@ export const aalenJohansenEstimator = estimator({
   method:
     "Cumulative incidence per cause, error by Gray's delta method (default) or the infinitesimal jackknife; Gray's test between groups. Sources: Aalen & Johansen 1978; Gray 1988",
   gives:
-    'groups {level: {cause: {time, cif, se}, eventFree: {time, probability, se}}}, gray {cause: {chisq, df, p}}, n',
+    'groups {level: {cause: {time, cif, se}, eventFree: {time, probability, se}}}, gray? {cause: {chisq, df, p}}, n',
   example: '--time days --cause cause --by arm --at 90,365',
   input: {
     data: tableInput,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Words } from '../../../platform/contract.ts';
-import { type Cox } from '../../../stats/index.ts';
-import { type UsedRows } from '../estimator.ts';
-import { inBoth, pValue } from '../say.ts';
+import type { Words } from '../../../platform/contract.ts';
+import { type Cox, normalQuantile } from '../../../stats/index.ts';
+import type { UsedRows } from '../estimator.ts';
+import { sayCoefficient } from '../say-coefficient.ts';
 import { list, perTerm } from '../shapes.ts';
 
 export const ties = z.enum(['efron', 'breslow', 'exact']).default('efron').describe('efron (default), breslow, exact');
@@ -36,19 +36,18 @@ export const coxShape = {
 };
 
 export const COX_KEYS =
-  'coef, se, robustSe, hr, hrLow, hrHigh, statistic, p {term}; logLik, logLikNull, scoreTest, waldTest, lrTest, df, concordance, n, events; baseline {time, cumhaz}; proportional {term or GLOBAL: {chisq, p}}';
+  'coef, se, robustSe?, hr, hrLow, hrHigh, statistic, p {term}; logLik, logLikNull, scoreTest, waldTest, lrTest, df, concordance?, n, events, clusters?, iterations; baseline? {time, cumhaz}; proportional? {term or GLOBAL: {chisq, df, p}}';
 
-export function sayPace(result: Cox, term: string | undefined): Words {
-  const name = term ?? Object.keys(result.hr)[0] ?? '';
-  const figures = { hr: result.hr[name] ?? 1, low: result.hrLow[name] ?? 1, high: result.hrHigh[name] ?? 1 };
-  const p = result.p[name] ?? 1;
-  return inBoth(figures, {
-    nl: (f) =>
-      `Een eenheid meer ${name} vermenigvuldigt het tempo met ${f.hr} (95%-interval ${f.low} tot ${f.high}, ${pValue(p).nl}).`,
-    en: (f) =>
-      `One unit more of ${name} multiplies the pace by ${f.hr} (95 % interval ${f.low} to ${f.high}, ${pValue(p).en}).`,
-  });
+/** What a term does to the pace; the first term unless told. */
+export function sayPace(result: Cox, asked?: string): Words {
+  const terms = Object.keys(result.coef);
+  const term = asked ?? terms[0] ?? '';
+  const estimate = result.coef[term] ?? 0;
+  const reach = normalQuantile(0.975) * (result.robustSe?.[term] ?? result.se[term] ?? 0);
+  const row = { term, estimate, ciLow: estimate - reach, ciHigh: estimate + reach, p: result.p[term] ?? 1 };
+  return sayCoefficient(row, terms, 'pace');
 }
 
+/** Covariates as the survival estimators name them. */
 export const covariateColumns = (used: UsedRows, asked: readonly string[] | undefined) =>
   used.terms(asked).map(({ name, values }) => ({ term: name, values }));

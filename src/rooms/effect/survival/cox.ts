@@ -7,7 +7,9 @@ import {
   covariates,
   estimator,
   given,
+  needFlags,
   numberList,
+  refuseBoth,
   tableInput,
   usedRows,
 } from '../estimator.ts';
@@ -41,7 +43,9 @@ export const coxEstimator = estimator({
   },
   output: rowsResult(coxShape),
   run(input, table) {
-    const stop = input.stop ?? input.time ?? '--time';
+    refuseBoth(input, ['time'], ['start', 'stop']);
+    if (input.time === undefined) needFlags(input, ['start', 'stop'], { nl: 'of --time', en: 'or --time' });
+    const stop = input.stop ?? input.time ?? '';
     const byRow = input.cluster === 'row' && !table.columns.has('row');
     const clusterName = byRow ? undefined : input.cluster;
     const strata = input.strata ?? [];
@@ -63,7 +67,8 @@ export const coxEstimator = estimator({
         },
         { ties: input.ties, baselineAt: input.baselineAt, testProportional: input.testProportional },
       ),
+      used,
     );
-    return { ...result, missing: used.missing, sentence: sayPace(result, undefined) };
+    return { ...result, missing: used.missing, sentence: sayPace(result) };
   },
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { discreteHazard } from '../../../stats/index.ts';
 import { column, count, covariates, estimator, given, tableInput, usedRows } from '../estimator.ts';
-import { byTerm, sayCoefficients } from '../regression/coefficient-table.ts';
+import { byTerm } from '../regression/coefficient-table.ts';
+import { sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
 import { covariateColumns } from './cox-fit.ts';
 import { event } from './spells.ts';
@@ -14,7 +15,8 @@ export const discreteHazardEstimator = estimator({
   },
   method:
     'One trial per person-period with a level per period; link logit (default) or cloglog. Sources: Allison 1982; Prentice & Gloeckler 1978',
-  gives: 'coef, se, ciLow, ciHigh, statistic, p (each {term: value}), n, logLik, deviance; rows (person-periods)',
+  gives:
+    'coef, se, ciLow, ciHigh, statistic, p (each {term: value}), n, logLik, deviance; rows (person-periods, as n), people',
   example: '--time weeks --event exit --covariates arm,age --pool-from 20',
   input: {
     data: tableInput,
@@ -25,7 +27,7 @@ export const discreteHazardEstimator = estimator({
     poolFrom: z.int().min(1).optional().describe('periods from this one on share one level'),
     count,
   },
-  output: rowsResult({ ...coefficientShape, logLik: z.number(), deviance: z.number(), rows: z.number() }),
+  output: rowsResult({ ...coefficientShape, logLik: z.number(), deviance: z.number(), rows: z.int(), people: z.int() }),
   run(input, table) {
     const used = usedRows(table, {
       columns: [input.time, input.event],
@@ -39,14 +41,14 @@ export const discreteHazardEstimator = estimator({
         { link: input.link, poolFrom: input.poolFrom },
       ),
     );
-    const first = result.coefficients.filter(({ term }) => term === names[0]?.term);
     return {
       ...byTerm(result),
       logLik: result.logLik,
       deviance: result.deviance,
       rows: result.rows,
+      people: result.people,
       missing: used.missing,
-      sentence: sayCoefficients(first.length > 0 ? { ...result, coefficients: first } : result),
+      sentence: sayCoefficients(result.coefficients, input.link === 'logit' ? 'odds' : 'pace', names[0]?.term),
     };
   },
 });

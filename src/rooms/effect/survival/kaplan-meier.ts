@@ -21,7 +21,7 @@ export const kaplanMeierEstimator = estimator({
       columns: [input.time, input.event, input.entry, input.by],
       count: input.count,
     });
-    const result = given(kaplanMeier(spellsOf(used, input), { at: input.at, interval: input.interval }));
+    const result = given(kaplanMeier(spellsOf(used, input), { at: input.at, interval: input.interval }), used);
     return { ...result, missing: used.missing, sentence: sayMedians(result.groups) };
   },
 });

@@ -38,7 +38,7 @@ export const logRankEstimator = estimator({
       count: input.count,
     });
     const stratum = names.length === 0 ? undefined : stratumOf(used, names);
-    const result = given(logRank({ ...spellsOf(used, input), stratum }, { rho: input.rho }));
+    const result = given(logRank({ ...spellsOf(used, input), stratum }, { rho: input.rho }), used);
     return {
       ...result,
       missing: used.missing,

@@ -18,7 +18,7 @@ export const nelsonAalenEstimator = estimator({
       columns: [input.time, input.event, input.entry, input.by],
       count: input.count,
     });
-    const result = given(nelsonAalen(spellsOf(used, input), { at: input.at, interval: input.interval }));
+    const result = given(nelsonAalen(spellsOf(used, input), { at: input.at, interval: input.interval }), used);
     return { ...result, missing: used.missing, sentence: sayMedians(result.groups) };
   },
 });

@@ -10,7 +10,7 @@ export const rmstEstimator = estimator({
   question: { nl: 'Hoeveel tijd scheelt het, tot een horizon?', en: 'How much time does it save, up to a horizon?' },
   method:
     'Restricted mean survival time to tau: area under Kaplan-Meier, second level of --by minus the first. Source: Royston & Parmar 2013',
-  gives: 'rmst1, rmst0, se1, se0, diff, ciLow, ciHigh, p, ratio, tau, n, n1, n0',
+  gives: 'estimate (as diff), se, statistic, rmst1, rmst0, se1, se0, diff, ciLow, ciHigh, p, ratio, tau, n, n1?, n0?',
   example: '--time days --event exit --by arm --tau 365',
   input: {
     data: tableInput,
@@ -36,7 +36,7 @@ export const rmstEstimator = estimator({
       columns: [input.time, input.event, input.entry, input.by],
       count: input.count,
     });
-    const result = given(rmst(spellsOf(used, input), { tau: input.tau }));
+    const result = given(rmst(spellsOf(used, input), { tau: input.tau }), used);
     const what = {
       nl: `Verschil in gemiddelde tijd binnen de eerste ${figure(input.tau).nl}`,
       en: `Difference in mean time within the first ${figure(input.tau).en}`,

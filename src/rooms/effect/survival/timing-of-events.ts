@@ -21,7 +21,7 @@ export const timingEstimator = estimator({
   },
   method:
     'Cox regression with each time split at the contact, so that waiting for it is no effect of it; errors robust by row or --cluster. Source: Abbring & van den Berg 2003',
-  gives: `${COX_KEYS}; term contact; rows (stretches of time)`,
+  gives: `${COX_KEYS} (the contact is the term contact); rows (stretches of time, as n), people`,
   example: '--time days --event exit --contact-time contact_day --covariates age,score',
   input: {
     data: tableInput,
@@ -33,7 +33,7 @@ export const timingEstimator = estimator({
     ties,
     count,
   },
-  output: rowsResult({ ...coxShape, rows: z.int() }),
+  output: rowsResult({ ...coxShape, rows: z.int(), people: z.int() }),
   run(input, table) {
     const used = usedRows(table, {
       columns: [input.time, input.event, input.cluster],

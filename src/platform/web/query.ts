@@ -33,6 +33,11 @@ export function useWrite<C extends Contract>(contract: C) {
   });
 }
 
+/** Tells what was saved, also when its form left the page while everything was read again; a refusal stays with the form. */
+export function whenSaved<Output>(saving: Promise<Output>, tell: (output: Output) => void): void {
+  saving.then(tell, () => undefined);
+}
+
 /** The problem to show for anything that was thrown. */
 export function problemOf(fault: unknown): ProblemError {
   return fault instanceof ProblemError ? fault : new ProblemError({ status: 0, code: 'offline' });

@@ -1,152 +1,131 @@
 import { useState } from 'react';
-import { problemOf, useRead, useWrite } from '../../../platform/web/query.ts';
-import { Disclosure } from '../../../ui/actions/disclosure.tsx';
-import { CheckboxField, SelectField } from '../../../ui/forms/choice-field.tsx';
-import { Form } from '../../../ui/forms/form.tsx';
+import { problemOf, useRead, useWrite, whenSaved } from '../../../platform/web/query.ts';
+import { useUrlState } from '../../../platform/web/url-state.ts';
+import { ActionButton } from '../../../ui/actions/action-button.tsx';
+import { formatNumber } from '../../../ui/format.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
-import { Section } from '../../../ui/frame/section.tsx';
-import { Notice } from '../../../ui/notices/notice.tsx';
+import { Counters } from '../../../ui/lists/counters.tsx';
+import { Desk } from '../../../ui/lists/desk.tsx';
+import { Notice, SavedLine } from '../../../ui/notices/notice.tsx';
 import { ErrorState } from '../../../ui/notices/states.tsx';
-import { DataTable } from '../../../ui/tables/data-table.tsx';
-import { addPerson, listPeople, listUnits } from '../contract.ts';
-import { type PersonReach, type Role, reaches, roles } from '../role.ts';
+import { listPeople, undoPerson } from '../contract.ts';
+import { roles } from '../role.ts';
+import { PeopleList } from './people-list.tsx';
+import { usePeopleWords } from './people-words.ts';
+import { isFound } from './person-search.ts';
+import { AddSheet, type Done, EndedSheet, PersonSheet } from './person-sheet.tsx';
 import { useWords } from './words.ts';
 
-/** Everybody who has access, and a form to add somebody. */
+/** No person has this id: ids that the product makes begin with `sl-`, and one of a delivery is never empty. */
+const newPerson = '';
+
+/** Everybody who has access and whose access has ended: find, add, change, end. */
 export function PeoplePage() {
-  const { say } = useWords();
-  const list = useRead(listPeople, {});
-  if (list.isError) {
+  const { say, locale } = usePeopleWords();
+  const { say: sayShared } = useWords();
+  const url = useUrlState();
+  const [typed, setTyped] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
+  const withAccess = useRead(listPeople, {});
+  const withoutAccess = useRead(listPeople, { ended: true });
+  const undo = useWrite(undoPerson);
+  const problem = withAccess.error ?? withoutAccess.error;
+  if (problem !== null) {
     return (
       <>
-        <PageHead title={say('people')} />
-        <ErrorState title={say('peopleNotFetched')} code={list.error.code} onRetry={() => void list.refetch()}>
-          {list.error.title}
+        <PageHead title={say('title')} />
+        <ErrorState
+          title={say('notFetched')}
+          code={problem.code}
+          onRetry={() => void Promise.all([withAccess.refetch(), withoutAccess.refetch()])}
+        >
+          {problem.title || say('failedText')}
         </ErrorState>
       </>
     );
   }
-  const people = list.data?.people;
+  const isEnded = url.get('access') === 'ended';
+  const role = roles.find((each) => each === url.get('role'));
+  const all = withAccess.data?.people ?? [];
+  const ended = withoutAccess.data?.people ?? [];
+  const people = isEnded ? ended : role === undefined ? all : all.filter((person) => person.role === role);
+  const chosen = url.get('person');
+  const person = [...all, ...ended].find((each) => each.personId === chosen);
+  const isLast = person?.role === 'administrator' && all.filter((each) => each.role === 'administrator').length === 1;
+  const close = () => url.set({ person: null });
+  const finish = (what: Done) => {
+    setDone(what);
+    close();
+  };
+  const number = (value: number) => formatNumber(value, locale);
+  const takeBack = (entryId: number) =>
+    whenSaved(undo.mutateAsync({ entryId }), () => setDone({ entryId: null, sentence: say('undone') }));
+  const title = isEnded ? say('ended.title') : role === undefined ? say('everybody') : sayShared(`role.${role}`);
+  const sheet = { onClose: close, onDone: finish };
   return (
     <>
       <PageHead
-        title={say('people')}
-        lead={people ? <p>{say('peopleLead', { count: people.length })}</p> : undefined}
+        title={say('title')}
+        lead={withAccess.data ? <p>{say('lead', { count: all.length, number: number(all.length) })}</p> : undefined}
+        aside={<ActionButton onClick={() => url.set({ person: newPerson })}>{say('add')}</ActionButton>}
+        controls={<TextField label={say('search')} name="search" type="search" value={typed} onChange={setTyped} />}
       />
-      <Disclosure summary={say('add')}>
-        <AddPerson />
-      </Disclosure>
-      <Section title={say('people')} titleHidden>
-        <DataTable
-          caption={say('people')}
-          captionHidden
-          narrow="to-list"
-          rows={people ?? []}
-          loadingRows={people ? undefined : 8}
-          rowKey={(person) => person.personId}
-          columns={[
-            { id: 'name', head: say('name'), cell: (person) => person.name, rowHead: true },
-            { id: 'role', head: say('role'), cell: (person) => say(`role.${person.role}`) },
-            { id: 'reach', head: say('reach'), cell: (person) => person.unit ?? say('nation') },
-            { id: 'email', head: say('email'), cell: (person) => person.email },
-            { id: 'protected', head: say('protected'), cell: (person) => say(person.opensProtected ? 'yes' : 'no') },
-          ]}
-        />
-      </Section>
+      <Desk
+        counters={
+          <Counters
+            title={say('rolesTitle')}
+            counters={[
+              {
+                word: say('everybody'),
+                count: number(all.length),
+                href: url.href({ role: null, access: null, person: null }),
+                current: !isEnded && role === undefined,
+              },
+              ...roles.map((each) => ({
+                word: say(`many.${each}`),
+                count: number(all.filter((of) => of.role === each).length),
+                href: url.href({ role: each, access: null, person: null }),
+                current: !isEnded && role === each,
+              })),
+              {
+                word: say('ended.title'),
+                count: number(ended.length),
+                href: url.href({ role: null, access: 'ended', person: null }),
+                current: isEnded,
+              },
+            ]}
+          />
+        }
+        list={
+          <>
+            <SavedLine onUndo={done?.entryId ? () => takeBack(done.entryId ?? 0) : undefined}>
+              {done?.sentence}
+            </SavedLine>
+            {undo.isError ? (
+              <Notice kind="error" title={say('notSaved')} code={problemOf(undo.error).code}>
+                {problemOf(undo.error).title || say('failedText')}
+              </Notice>
+            ) : null}
+            <PeopleList
+              title={title}
+              people={withAccess.data && withoutAccess.data ? people.filter((each) => isFound(each, typed)) : undefined}
+              isSearched={typed.trim() !== ''}
+              chosen={chosen}
+              hrefOf={(personId) => url.href({ person: personId })}
+            />
+          </>
+        }
+        sheet={
+          chosen === newPerson ? (
+            <AddSheet key="new" {...sheet} />
+          ) : person === undefined ? undefined : ended.includes(person) ? (
+            <EndedSheet key={person.personId} {...sheet} person={person} />
+          ) : (
+            <PersonSheet key={person.personId} {...sheet} person={person} isLast={isLast} />
+          )
+        }
+      />
     </>
-  );
-}
-
-const blank = { name: '', email: '', role: 'adviser', reach: 'office', unit: '', adviserId: '', opensProtected: false };
-
-function AddPerson() {
-  const { say } = useWords();
-  const [form, setForm] = useState(blank);
-  const [added, setAdded] = useState<string | null>(null);
-  const units = useRead(listUnits, {});
-  const write = useWrite(addPerson);
-  const change = (part: Partial<typeof blank>) => setForm({ ...form, ...part });
-  const districts = units.data?.districts ?? [];
-  const choices = form.reach === 'district' ? districts : districts.flatMap((district) => district.offices);
-  const submit = () => {
-    const { unit, adviserId, ...rest } = form;
-    const input = {
-      ...rest,
-      role: form.role as Role,
-      reach: form.reach as PersonReach,
-      ...(form.reach === 'office' ? { officeId: unit } : {}),
-      ...(form.reach === 'district' ? { districtId: unit } : {}),
-      ...(adviserId === '' ? {} : { adviserId }),
-    };
-    write.mutate(input, {
-      onSuccess: () => {
-        setAdded(form.name);
-        setForm(blank);
-      },
-    });
-  };
-  const problem = write.isError ? problemOf(write.error) : null;
-  const faultOf = (field: string) => problem?.errors.find((fault) => fault.field === field)?.message;
-  return (
-    <Form label={say('add')} onSubmit={submit} submitWord={say('save')} busy={write.isPending}>
-      {added ? <Notice kind="success">{say('added', { name: added })}</Notice> : null}
-      {problem ? (
-        <Notice kind="error" code={problem.code}>
-          {problem.title}
-        </Notice>
-      ) : null}
-      <TextField
-        label={say('name')}
-        name="name"
-        value={form.name}
-        onChange={(name) => change({ name })}
-        error={faultOf('name')}
-      />
-      <TextField
-        label={say('email')}
-        name="email"
-        value={form.email}
-        onChange={(email) => change({ email })}
-        error={faultOf('email')}
-      />
-      <SelectField
-        label={say('role')}
-        name="role"
-        value={form.role}
-        onChange={(role) => change({ role })}
-        options={roles.map((role) => ({ value: role, word: say(`role.${role}`) }))}
-      />
-      <SelectField
-        label={say('reach')}
-        name="reach"
-        value={form.reach}
-        onChange={(reach) => change({ reach, unit: '' })}
-        options={reaches.map((reach) => ({ value: reach, word: say(`reach.${reach}`) }))}
-      />
-      {form.reach === 'nation' ? null : (
-        <SelectField
-          label={say(form.reach === 'district' ? 'district' : 'office')}
-          name="unit"
-          value={form.unit}
-          onChange={(unit) => change({ unit })}
-          emptyWord="–"
-          options={choices.map((unit) => ({ value: unit.id, word: unit.name }))}
-        />
-      )}
-      <TextField
-        label={say('adviserId')}
-        name="adviserId"
-        optional
-        value={form.adviserId}
-        onChange={(adviserId) => change({ adviserId })}
-      />
-      <CheckboxField
-        label={say('protected')}
-        name="opensProtected"
-        checked={form.opensProtected}
-        onChange={(opensProtected) => change({ opensProtected })}
-      />
-    </Form>
   );
 }

@@ -63,8 +63,3 @@ export function OpeningForm(props: { readonly word: string; readonly children: (
     </ActionButton>
   );
 }
-
-/** Tells what was saved, also when its form left the page while everything was read again; a refusal stays with the form. */
-export function whenSaved<Output>(saving: Promise<Output>, tell: (output: Output) => void): void {
-  saving.then(tell, () => undefined);
-}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWrite } from '../../../../platform/web/query.ts';
+import { useWrite, whenSaved } from '../../../../platform/web/query.ts';
 import { formatDate } from '../../../../ui/format.ts';
 import { RadioField } from '../../../../ui/forms/choice-field.tsx';
 import { TextAreaField } from '../../../../ui/forms/text-field.tsx';
@@ -7,7 +7,7 @@ import { DateField, NumberField } from '../../../../ui/forms/typed-field.tsx';
 import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { recordCapacity, recordProfile } from '../../index.ts';
 import { decideProfileDates } from '../../profile-dates.ts';
-import { CardForm, whenSaved } from './card-form.tsx';
+import { CardForm } from './card-form.tsx';
 import type { Profile } from './dossier.ts';
 import type { ServiceFormProps } from './service-forms.tsx';
 import { useDossierWords } from './words.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useRead, useWrite } from '../../../../platform/web/query.ts';
+import { useRead, useWrite, whenSaved } from '../../../../platform/web/query.ts';
 import { formatDate } from '../../../../ui/format.ts';
 import { SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { DateField } from '../../../../ui/forms/typed-field.tsx';
 import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { listAdvisers } from '../../../organisation/index.ts';
 import { assign, endEnrolment, endReasons, enrol } from '../../index.ts';
-import { CardForm, whenSaved } from './card-form.tsx';
+import { CardForm } from './card-form.tsx';
 import type { Benefit, SavedEntry } from './dossier.ts';
 import { useDossierWords } from './words.ts';
 

@@ -38,6 +38,22 @@ export function SideSheet(props: SideSheetProps) {
     };
   }, []);
 
+  useEffect(() => {
+    const place = sheet.current;
+    // The sheet begins below the head of the page and moves up with it: its end stays in the window, so the buttons do.
+    const fit = () => {
+      const top = place?.getBoundingClientRect().top ?? 0;
+      place?.style.setProperty('--ui-sheet-top', `${Math.max(0, Math.round(top))}px`);
+    };
+    fit();
+    window.addEventListener('scroll', fit, { passive: true });
+    window.addEventListener('resize', fit);
+    return () => {
+      window.removeEventListener('scroll', fit);
+      window.removeEventListener('resize', fit);
+    };
+  }, []);
+
   return (
     <section
       className="ui-sheet"

@@ -22,11 +22,19 @@ const useWords = makeWords({
 });
 
 /** By when the next one must be once this contact counts, and by when advice has it. */
-export function NextDueWords({ dues }: { readonly dues: NextDues }) {
+export function NextDueWords({
+  dues,
+  within = false,
+}: {
+  readonly dues: NextDues;
+  /** It goes on after a colon. */
+  readonly within?: boolean | undefined;
+}) {
   const { say, locale } = useWords();
   const weights = (['must', 'advised'] as const).flatMap((weight) => {
     const due = dues[weight];
     return due === null ? [] : [say(`${weight}.${due.counts}`, { date: formatDate(due.by, locale) })];
   });
-  return <>{weights.join(' ')}</>;
+  const text = weights.join(' ');
+  return within ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
 }

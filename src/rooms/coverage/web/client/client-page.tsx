@@ -215,7 +215,7 @@ function NextDueNotice({ draft, state }: { readonly draft: Draft; readonly state
   if (dues.must === null && dues.advised === null) return null;
   return (
     <Notice kind="success">
-      <b>{say('effect')}</b> <NextDueWords dues={dues} />
+      <b>{say('effect')}</b> <NextDueWords dues={dues} within />
     </Notice>
   );
 }

@@ -34,7 +34,11 @@ export function ClientList(props: ClientListProps) {
   const columns = useColumns(props);
   return (
     <RowList
-      caption={say(captionOf(props.list), { list: props.title, count: formatNumber(props.count, locale) })}
+      caption={say(captionOf(props.list), {
+        list: props.title,
+        count: props.count,
+        number: formatNumber(props.count, locale),
+      })}
       captionHidden
       isMain
       narrow="to-list"

@@ -97,7 +97,8 @@ function Effect(props: OpenSheet & { readonly draft: Draft; readonly list: strin
   return (
     <Notice kind="success">
       <p>
-        <b>{say('effect')}</b> <NextDueWords dues={dues} /> {leaves ? show('effectLeaves', values) : null}
+        <b>{say('effect')}</b> {leaves ? show('effectLeaves', values) : null}{' '}
+        <NextDueWords dues={dues} within={!leaves} />
       </p>
     </Notice>
   );

@@ -10,9 +10,11 @@ export const useTodayWords = makeWords({
     leadPlanned:
       '{count, plural, =0 {} one {Met 1 van hen staat al een afspraak.} other {Met {number} van hen staat al een afspraak.}}',
     leadOnePlanned: 'Er staat al een afspraak.',
-    caption: '{list}: {count} klanten, de vroegste verplichte datum eerst',
-    captionAdvised: '{list}: {count} klanten, de vroegste datum van een advies eerst',
-    captionOther: '{list}: {count} klanten, wie een verplichte datum heeft eerst, de vroegste bovenaan',
+    caption: '{list}: {number} {count, plural, one {klant} other {klanten}}, de vroegste verplichte datum eerst',
+    captionAdvised:
+      '{list}: {number} {count, plural, one {klant} other {klanten}}, de vroegste datum van een advies eerst',
+    captionOther:
+      '{list}: {number} {count, plural, one {klant} other {klanten}}, wie een verplichte datum heeft eerst, de vroegste bovenaan',
     client: 'Klant',
     why: 'Waarom nu',
     state: 'Stand',
@@ -85,7 +87,7 @@ export const useTodayWords = makeWords({
     becomes: '{list}: {before} wordt {after}.',
     stays: 'De klant blijft op de lijst {list}.',
     effect: 'Na het vastleggen:',
-    effectLeaves: 'De klant gaat van de lijst {list} af ({before} wordt {after}).',
+    effectLeaves: 'de klant gaat van de lijst {list} af ({before} wordt {after}).',
     effectStays: '<b>Na het vastleggen:</b> dit telt niet voor wat moet. De klant blijft op de lijst {list}.',
     undone: 'Ongedaan gemaakt.',
     undoFailed: 'Niet ongedaan gemaakt',
@@ -120,9 +122,10 @@ export const useTodayWords = makeWords({
     leadPlanned:
       '{count, plural, =0 {} one {With 1 of them an appointment is planned.} other {With {number} of them an appointment is planned.}}',
     leadOnePlanned: 'An appointment is planned.',
-    caption: '{list}: {count} clients, the earliest must date first',
-    captionAdvised: '{list}: {count} clients, the earliest date of advice first',
-    captionOther: '{list}: {count} clients, those with a must date first, the earliest at the top',
+    caption: '{list}: {number} {count, plural, one {client} other {clients}}, the earliest must date first',
+    captionAdvised: '{list}: {number} {count, plural, one {client} other {clients}}, the earliest date of advice first',
+    captionOther:
+      '{list}: {number} {count, plural, one {client} other {clients}}, those with a must date first, the earliest at the top',
     client: 'Client',
     why: 'Why now',
     state: 'State',
@@ -195,7 +198,7 @@ export const useTodayWords = makeWords({
     becomes: '{list}: {before} becomes {after}.',
     stays: 'The client stays on the list {list}.',
     effect: 'After registering:',
-    effectLeaves: 'The client leaves the list {list} ({before} becomes {after}).',
+    effectLeaves: 'the client leaves the list {list} ({before} becomes {after}).',
     effectStays:
       '<b>After registering:</b> this does not count for what must happen. The client stays on the list {list}.',
     undone: 'Undone.',

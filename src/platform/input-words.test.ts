@@ -34,7 +34,7 @@ test.each([
     'Schrijf een e-mailadres als naam@voorbeeld.nl.',
     'Write an e-mail address as name@example.org.',
   ],
-] as const)('%s', (_case, schema, value, nl, en) => {
+] as const)('%s', (...[, schema, value, nl, en]) => {
   expect(said(schema, value, 'nl')).toBe(nl);
   expect(said(schema, value, 'en')).toBe(en);
 });

@@ -35,7 +35,7 @@ interface Problem {
 async function problemOf(asked: InjectOptions, on = server): Promise<Problem> {
   const answer = await on.inject(asked);
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-  const problem = answer.json() as Problem;
+  const problem = answer.json<Problem>();
   expect(problem.status).toBe(answer.statusCode);
   return problem;
 }
@@ -158,7 +158,7 @@ interface Document {
 test('the description of the API is open to all and lists every answer that the platform may give', async () => {
   const answer = await server.inject({ method: 'GET', url: '/v1/openapi.json' });
   expect(answer.headers['access-control-allow-origin']).toBe('*');
-  const { paths, info } = answer.json() as Document;
+  const { paths, info } = answer.json<Document>();
   const served = actions.filter(({ contract }) => contract.machineOnly !== true);
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   expect(operations.length).toBe(served.length);
@@ -172,7 +172,7 @@ test('the description of the API is open to all and lists every answer that the 
 test('the organisation that runs the API says whom to ask', async () => {
   const apiContact = { name: 'Beheer', email: 'beheer@example.nl', url: 'https://example.nl/api' };
   const named = await serverWith({ apiContact });
-  const document = (await named.inject({ method: 'GET', url: '/v1/openapi.json' })).json() as Document;
+  const document = (await named.inject({ method: 'GET', url: '/v1/openapi.json' })).json<Document>();
   expect(document.info.contact).toEqual(apiContact);
   await named.close();
 });

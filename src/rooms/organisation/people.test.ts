@@ -45,8 +45,7 @@ const as = (actor: Actor): Stage => ({ ...stage, actor });
 function deliver(
   deliveredAt: string,
   people: string,
-  more: Readonly<Record<string, string>> = {},
-  kind = 'incremental',
+  { kind = 'incremental', ...more }: Readonly<Record<string, string>> = {},
 ) {
   deliveries += 1;
   const folder = resolve(root, String(deliveries));
@@ -189,7 +188,7 @@ test('an id is taken while it has access, and can be given again after that', as
 test('a delivery without news leaves an end; one with news puts it aside and says so', async () => {
   await end('P1');
   ground.at = '2019-09-20T10:00:00Z';
-  const same = await deliver('2019-09-16T06:00:00Z', sanne + administrator, {}, 'full');
+  const same = await deliver('2019-09-16T06:00:00Z', sanne + administrator, { kind: 'full' });
   expect(same.notes).toEqual([]);
   expect(await personOf('P1')).toBeUndefined();
   const news = await deliver('2019-09-17T06:00:00Z', sanne.replace('planner', 'controller'));
@@ -200,7 +199,7 @@ test('a delivery without news leaves an end; one with news puts it aside and say
 test('who a full delivery no longer has is out where signed in, also when a next one brings the key back', async () => {
   const { token = '' } = await call(stage, signIn, { personId: 'P1' });
   ground.at = '2019-09-20T10:00:00Z';
-  await deliver('2019-09-16T06:00:00Z', administrator, {}, 'full');
+  await deliver('2019-09-16T06:00:00Z', administrator, { kind: 'full' });
   expect(await findActor(db.database, token, today)).toBeNull();
   await deliver('2019-09-17T06:00:00Z', sanne);
   expect(await personOf('P1')).toBeDefined();

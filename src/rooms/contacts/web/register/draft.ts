@@ -182,7 +182,7 @@ export function findFaults(
   if (input['outcome'] === 'held' && input['minutes'] === undefined) missing.add('minutes');
   const wrongSide = (date: DraftField, time: DraftField, is: 'future' | 'past'): boolean => {
     if (now === undefined || input[date] === undefined || missing.has(date) || missing.has(time)) return false;
-    const moment = `${String(input[date])} ${String(input[time])}`;
+    const moment = [input[date], input[time]].join(' ');
     const standing = `${now.date} ${now.time}`;
     return is === 'future' ? moment > standing : moment < standing;
   };

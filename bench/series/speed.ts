@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forecastSeries, pointForecast } from '../../src/series/index.ts';
 import { m3Monthly, sharedMissing } from '../../src/series/testing/shared-series.files.ts';
+import { ensureR } from '../install-r.ts';
 
 /**
  * Point forecasts of the M3 monthly series against R's `ets` on a sample of 20 in the same run. Where R's forecast is
@@ -20,6 +21,7 @@ function secondsOf(work: () => void): number {
 }
 
 function secondsOfR(series: readonly (readonly number[])[]): number | undefined {
+  if (!ensureR(['forecast'])) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'series-bench-'));
   try {
     const path = join(folder, 'sample.txt');

@@ -1,18 +1,15 @@
 /**
  * Speed of `src/stats/regression` beside R's `glm` and `estimatr::lm_robust`, on the same columns in the same run, in
- * processor time of one thread. `npx tsx bench/stats/regression.ts` (about two minutes with R).
+ * processor time of one thread. `npx tsx bench/stats/regression.ts` (about two minutes with R; `--no-install` where R is not
+ * to be installed). Ends with code 1 when a ratio that was asked does not hold or the figures differ.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { isNotEstimable, type NotEstimable } from '../../src/stats/not-estimable.ts';
-import { logit } from '../../src/stats/regression/binary-regression.ts';
-import { covarianceOf } from '../../src/stats/regression/covariance.ts';
-import { leastSquares } from '../../src/stats/regression/least-squares.ts';
-import { numberLevels } from '../../src/stats/regression/levels.ts';
-import { linearProblem } from '../../src/stats/regression/linear-problem.ts';
+import { isNotEstimable, logit, type NotEstimable, olsByErrors } from '../../src/stats/index.ts';
+import { ensureR, faultOf } from '../install-r.ts';
 
 const ROWS = 1_000_000;
 /** Besides the constant: 22 columns in all for the logit, 12 for least squares. */
@@ -73,24 +70,35 @@ interface Peer {
 
 function peer(folder: string, part: string): Peer | undefined {
   const script = new URL('regression.R', import.meta.url).pathname;
-  const options = { encoding: 'utf8', timeout: R_TIMEOUT_MS } as const;
-  const { status, stdout, stderr } = spawnSync('Rscript', [script, folder, part], options);
-  if (status === 0) return JSON.parse(stdout);
-  process.stderr.write(`R gave no time for ${part}: ${stderr?.slice(-300) ?? 'Rscript is not installed'}\n`);
+  const result = spawnSync('Rscript', [script, folder, part], { encoding: 'utf8', timeout: R_TIMEOUT_MS });
+  if (result.status === 0) return JSON.parse(result.stdout);
+  process.stderr.write(`R gave no time for ${part}: ${faultOf(result)}\n`);
   return undefined;
 }
 
-/** One line: what we took, what R took, how many times faster, and that both say the same. */
-function report(name: string, ours: Peer, theirs: Peer | undefined, asked: number): void {
-  const ownTime = `${name.padEnd(34)} ${ours.seconds.toFixed(2)} s`;
-  if (theirs === undefined) return void process.stdout.write(`${ownTime}; no R beside it\n`);
-  const digits = ours.check.map((value, k) => Math.abs(value / theirs.check[k]! - 1).toExponential(0)).join(', ');
-  const ratio = (theirs.seconds / ours.seconds).toFixed(1);
+/** Figures that differ by more are not the same. */
+const SAME = 1e-6;
+
+/**
+ * One line: what we took, what R took, how many times faster, and that both say the same.
+ * @returns whether the line holds; false too where R should have given a time and did not
+ */
+function report(name: string, ours: Peer, theirs: Peer | undefined, asked: number): boolean {
+  const ownTime = `${name.padEnd(46)} ${ours.seconds.toFixed(2)} s`;
+  if (theirs === undefined) {
+    process.stdout.write(`${ownTime}; no R beside it\n`);
+    return !hasR;
+  }
+  const gap = Math.max(...ours.check.map((value, k) => Math.abs(value / theirs.check[k]! - 1)));
+  const ratio = theirs.seconds / ours.seconds;
+  const holds = ratio >= asked && gap < SAME;
   process.stdout.write(
-    `${ownTime}, R ${theirs.seconds.toFixed(2)} s: ${ratio} x (asked ${asked}); estimate and error differ ${digits}\n`,
+    `${ownTime}, R ${theirs.seconds.toFixed(2)} s: ${ratio.toFixed(1)} x (asked ${asked} x: ${holds ? 'holds' : 'MISSED'}); same figures to ${gap.toExponential(0)}\n`,
   );
+  return holds;
 }
 
+const hasR = ensureR(['estimatr']);
 const columns = makeColumns();
 const folder = mkdtempSync(join(tmpdir(), 'regression-bench-'));
 try {
@@ -103,31 +111,28 @@ try {
   writeFileSync(join(folder, 'binary.f64'), columns.binary);
   writeFileSync(join(folder, 'cluster.i32'), columns.cluster);
 
+  const beside = (part: string) => (hasR ? peer(folder, part) : undefined);
   const terms = columns.x.map((values, j) => ({ name: `X${j + 1}`, values }));
   let check: [number, number] = [0, 0];
   const logitTime = seconds(() => {
     const first = estimated(logit({ outcome: columns.binary, terms })).coefficients[1]!;
     check = [first.estimate, first.se];
   }, 3);
-  report('logit, 22 columns', { seconds: logitTime, check }, peer(folder, 'logit'), 5);
+  const lines = [report('logit, 22 columns', { seconds: logitTime, check }, beside('logit'), 5)];
 
   const own = terms.slice(0, OLS_TERMS);
-  const checks: [number, number][] = [];
+  let checks: [number, number][] = [];
   const olsTime = seconds(() => {
-    const clusters = numberLevels(columns.cluster);
-    const problem = estimated(linearProblem({ outcome: columns.outcome, terms: own }, { se: 'HC2', clusters }));
-    const fit = estimated(leastSquares(problem));
-    checks.length = 0;
-    for (const se of ['HC2', 'CR1'] as const) {
-      const { matrix } = estimated(covarianceOf(fit, se, clusters));
-      checks.push([fit.coefficients[1]!, Math.sqrt(matrix[OLS_TERMS + 2]!)]);
-    }
+    const input = { outcome: columns.outcome, terms: own, clusters: columns.cluster };
+    const tables = estimated(olsByErrors(input, ['HC2', 'CR1']));
+    checks = tables.map(({ coefficients }) => [coefficients[1]!.estimate, coefficients[1]!.se]);
   }, 3);
-  // Both errors from one fit here; R fits for each, and each of its calls alone is the stricter measure.
+  // Both errors from one call here; R fits for each, and each of its calls alone is the stricter measure.
   for (const [k, part] of ['hc2', 'cr1'].entries()) {
     const name = `least squares, 12 columns, ${part === 'hc2' ? 'HC2' : 'CR1'}`;
-    report(`${name} (ours both)`, { seconds: olsTime, check: checks[k]! }, peer(folder, part), 8);
+    lines.push(report(`${name} (ours both)`, { seconds: olsTime, check: checks[k]! }, beside(part), 8));
   }
+  if (lines.includes(false)) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

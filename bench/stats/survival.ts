@@ -10,6 +10,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { aalenJohansen } from '../../src/stats/survival/aalen-johansen.ts';
 import { cox } from '../../src/stats/survival/cox/cox.ts';
 import { kaplanMeier } from '../../src/stats/survival/kaplan-meier.ts';
+import { ensureR, faultOf } from '../install-r.ts';
 
 const ROWS = 1_000_000;
 const CLUSTER_ROWS = 100_000;
@@ -67,12 +68,9 @@ function milliseconds(run: () => unknown, times: number): number {
 
 function peer(folder: string, part: string): { seconds: number; check: number[] } | null {
   const script = new URL('survival.R', import.meta.url).pathname;
-  const { status, stdout, stderr } = spawnSync('Rscript', [script, folder, part], {
-    encoding: 'utf8',
-    timeout: R_TIMEOUT_MS,
-  });
-  if (status === 0) return JSON.parse(stdout);
-  process.stderr.write(`R gave no time for ${part}: ${stderr?.slice(-300) ?? 'stopped'}\n`);
+  const result = spawnSync('Rscript', [script, folder, part], { encoding: 'utf8', timeout: R_TIMEOUT_MS });
+  if (result.status === 0) return JSON.parse(result.stdout);
+  process.stderr.write(`R gave no time for ${part}: ${faultOf(result)}\n`);
   return null;
 }
 
@@ -142,8 +140,7 @@ function contests(columns: Columns): Contest[] {
 }
 
 function report(folder: string): boolean {
-  const hasR = spawnSync('Rscript', ['-e', 'library(survival)'], { encoding: 'utf8' }).status === 0;
-  if (!hasR) console.log('R with survival is not installed here: only our own times are measured.');
+  const hasR = ensureR(['survival']);
   const columns = makeColumns(ROWS);
   for (const name of ['time', 'cause', 'group', 'cluster'] as const)
     writeFileSync(join(folder, `${name}.i32`), columns[name]);

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { faultOf, planFor } from '../../bench/install-r.ts';
+import { projectRoot } from '../../src/platform/root.ts';
+
+const bench = join(projectRoot, 'bench');
+const files = readdirSync(bench, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+describe('a bench beside R', () => {
+  const machine = { missing: ['survival'], hasApt: true, isRoot: true, declined: false };
+
+  test('installs it where it may, and says why where it may not', () => {
+    expect(planFor({ ...machine, missing: [] })).toBe('ready');
+    expect(planFor(machine)).toEqual({ install: ['r-base-core', 'r-cran-survival'] });
+    expect(planFor({ ...machine, isRoot: false })).toMatchObject({ why: expect.stringContaining('only root may') });
+    expect(planFor({ ...machine, hasApt: false })).toMatchObject({ why: expect.stringContaining('no apt-get') });
+    expect(planFor({ ...machine, declined: true })).toMatchObject({ why: expect.stringContaining('as asked') });
+  });
+
+  test('tells what R said, or that it is not there', () => {
+    expect(faultOf({ stderr: 'Error: object x not found\n' })).toBe('Error: object x not found');
+    expect(faultOf({ stderr: null, error: new Error('spawnSync Rscript ENOENT') })).toContain('ENOENT');
+    expect(faultOf({ stderr: '' })).toBe('it stopped without a word');
+  });
+
+  test('looks for it in one way', () => {
+    const beside = files.filter(
+      (name) => name !== 'install-r.ts' && readFileSync(join(bench, name), 'utf8').includes("'Rscript'"),
+    );
+    expect(beside.length).toBeGreaterThan(2);
+    for (const name of beside) expect(readFileSync(join(bench, name), 'utf8'), name).toContain('ensureR([');
+  });
+});
+
+test('every bench stands in the list with what it measures', () => {
+  const list = readFileSync(join(bench, 'README.md'), 'utf8');
+  const runs = files.filter((name) =>
+    /^if \(process\.argv|\bprocess\.exitCode = /m.test(readFileSync(join(bench, name), 'utf8')),
+  );
+  expect(runs.length).toBeGreaterThan(4);
+  for (const name of runs) expect(list).toContain(`bench/${name}`);
+});
+
+test('what the engine promises to be faster is judged', () => {
+  for (const name of [
+    'stats/regression.ts',
+    'stats/survival.ts',
+    'stats/honesty.ts',
+    'series/speed.ts',
+    'series/accuracy.ts',
+  ])
+    expect(readFileSync(join(bench, name), 'utf8'), name).toContain('process.exitCode');
+});

@@ -23,6 +23,7 @@ export class FaultyProduct {
   readonly #data = resolve(this.#place, 'data');
   readonly #children: Started[] = [];
   #server: Server | null = null;
+  #asking: pg.Client | null = null;
 
   /** Starts a command of the product. */
   start(args: readonly string[]): Started {
@@ -57,17 +58,16 @@ export class FaultyProduct {
     return folder;
   }
 
-  /** Asks the database itself, past the product. */
+  /** Asks the database itself, past the product; starts it when it was killed. */
   async ask<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
     this.#server ??= await startServer(this.#data);
-    const client = new pg.Client(this.#server.admin('sluitend'));
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query<Row>(text)).rows;
-    } finally {
-      await client.end();
+    if (this.#asking === null) {
+      const client = new pg.Client(this.#server.admin('sluitend'));
+      client.on('error', () => undefined);
+      await client.connect();
+      this.#asking = client;
     }
+    return (await this.#asking.query<Row>(text)).rows;
   }
 
   /** Whether an import is at work: it holds the register alone. */
@@ -100,11 +100,13 @@ export class FaultyProduct {
     const pid = Number(readFileSync(resolve(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     this.#server = null;
+    this.#asking = null;
   }
 
   async close(): Promise<void> {
     for (const { child } of this.#children) child.kill('SIGKILL');
     await Promise.all(this.#children.map(({ ended }) => ended));
+    await this.#asking?.end();
     this.#server ??= await startServer(this.#data);
     await this.#server.leave();
     rmSync(this.#place, { recursive: true, force: true });
@@ -115,6 +117,6 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
   const end = Date.now() + 120_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not seen in time: ${what}`);
-    await sleep(3);
+    await sleep(5);
   }
 }

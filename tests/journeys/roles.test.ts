@@ -38,6 +38,10 @@ test('an adviser sees whom to see and why, reports a conversation by keyboard al
   expect(await page.locator(`main tbody tr[data-key="${first}"]`).count()).toBe(0);
   await undo.press('Enter');
   await page.locator(`main tbody tr[data-key="${first}"]`).waitFor();
+  await open(page, '/today');
+  await page.keyboard.press('ArrowDown');
+  const chosen = 'document.activeElement.matches("main tbody tr[aria-current] [data-row-focus]")';
+  expect(await page.evaluate(chosen)).toBe(true);
   await page.close();
 });
 

@@ -133,8 +133,9 @@ export function ContactSheet(props: ContactSheetProps) {
     if (refused?.field === field) return say(refused.word);
     const fault = faults.find((of) => of.field === field);
     if (fault === undefined) return undefined;
+    // a moment that is reported is odd as it stands; one that is planned was not chosen yet
     const isShown =
-      fault.is !== 'missing' ||
+      fault.is === 'future' ||
       left.has(field) ||
       (hasPaused && touched.has(field)) ||
       tried.some((error) => error.field === field);

@@ -86,6 +86,8 @@ interface Done {
 interface OpenSheet {
   readonly mode: Mode;
   readonly about?: ContactRow;
+  /** It was opened from its row in the table of contacts. */
+  readonly fromRow?: boolean;
 }
 
 function Client({ dossier, state, contacts }: ClientProps) {
@@ -101,7 +103,7 @@ function Client({ dossier, state, contacts }: ClientProps) {
   const canPlan = mayWriteContact(me, 'planned');
   const hold = useHeldPlace();
   const holdRow = (sheet: OpenSheet | null) => {
-    const key = sheet?.about?.contactId;
+    const key = sheet?.fromRow ? sheet.about?.contactId : undefined;
     if (key !== undefined) hold(() => document.querySelector(`tr[data-key="${CSS.escape(key)}"]`));
   };
   const start = (sheet: OpenSheet) => {
@@ -175,7 +177,7 @@ function Client({ dossier, state, contacts }: ClientProps) {
                 isPast: row.date <= today,
               })
             }
-            onAct={(mode, about) => start({ mode, about })}
+            onAct={(mode, about) => start({ mode, about, fromRow: true })}
           />
         </div>
         {open ? (

@@ -68,7 +68,7 @@ function Table({ rows, shown, may, onAct }: ContactTableProps & { readonly shown
     <DataTable
       caption={say('contacts')}
       captionHidden
-      narrow="to-list"
+      narrow="lines"
       rows={shown}
       rowKey={(row) => row.contactId}
       opening={{
@@ -104,8 +104,13 @@ function Table({ rows, shown, may, onAct }: ContactTableProps & { readonly shown
           notApplicable: (row) => row.minutes === null,
           cell: (row) => struck(row, row.minutes),
         },
-        { id: 'registered', head: say('registered'), cell: (row) => registeredWords(row, rows, { say, locale }) },
-        { id: 'by', head: say('by'), cell: (row) => row.by ?? row.adviserName },
+        {
+          id: 'registered',
+          head: say('registered'),
+          narrow: 'labelled',
+          cell: (row) => registeredWords(row, rows, { say, locale }),
+        },
+        { id: 'by', head: say('by'), narrow: 'labelled', cell: (row) => row.by ?? row.adviserName },
       ]}
     />
   );

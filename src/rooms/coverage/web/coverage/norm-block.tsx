@@ -123,7 +123,9 @@ function factsOf(
           ? say(`thisYearMean.${countsOf(norm)}`, {
               mean: mean === null ? '–' : number(mean, { decimals: 2 }),
               counted: number(contacts),
+              count: contacts,
               years: number(days / window),
+              yearCount: Math.round(days / window),
             })
           : tooSmall;
       return [

@@ -36,9 +36,12 @@ export const useCoverageWords = makeWords({
     'figure.once.contact': 'Dit jaar op tijd contact',
     'figure.once.invited': 'Dit jaar op tijd uitgenodigd',
     thisYear: 'Dit jaar tot nu',
-    'thisYearMean.conversation': '{mean} per klantjaar ({counted} gesprekken op {years} klantjaren)',
-    'thisYearMean.contact': '{mean} per klantjaar ({counted} contacten op {years} klantjaren)',
-    'thisYearMean.invited': '{mean} per klantjaar ({counted} uitnodigingen op {years} klantjaren)',
+    'thisYearMean.conversation':
+      '{mean} per klantjaar ({counted} {count, plural, one {gesprek} other {gesprekken}} op {years} {yearCount, plural, one {klantjaar} other {klantjaren}})',
+    'thisYearMean.contact':
+      '{mean} per klantjaar ({counted} {count, plural, one {contact} other {contacten}} op {years} {yearCount, plural, one {klantjaar} other {klantjaren}})',
+    'thisYearMean.invited':
+      '{mean} per klantjaar ({counted} {count, plural, one {uitnodiging} other {uitnodigingen}} op {years} {yearCount, plural, one {klantjaar} other {klantjaren}})',
     'toDo.conversation': 'Nog te spreken dit jaar',
     'toDo.contact': 'Nog te bereiken dit jaar',
     'toDo.invited': 'Nog uit te nodigen dit jaar',
@@ -179,9 +182,12 @@ export const useCoverageWords = makeWords({
     'figure.once.contact': 'Contact in time this year',
     'figure.once.invited': 'Invited in time this year',
     thisYear: 'This year so far',
-    'thisYearMean.conversation': '{mean} per client-year ({counted} conversations over {years} client-years)',
-    'thisYearMean.contact': '{mean} per client-year ({counted} contacts over {years} client-years)',
-    'thisYearMean.invited': '{mean} per client-year ({counted} invitations over {years} client-years)',
+    'thisYearMean.conversation':
+      '{mean} per client-year ({counted} {count, plural, one {conversation} other {conversations}} over {years} {yearCount, plural, one {client-year} other {client-years}})',
+    'thisYearMean.contact':
+      '{mean} per client-year ({counted} {count, plural, one {contact} other {contacts}} over {years} {yearCount, plural, one {client-year} other {client-years}})',
+    'thisYearMean.invited':
+      '{mean} per client-year ({counted} {count, plural, one {invitation} other {invitations}} over {years} {yearCount, plural, one {client-year} other {client-years}})',
     'toDo.conversation': 'Still to speak to this year',
     'toDo.contact': 'Still to reach this year',
     'toDo.invited': 'Still to invite this year',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultOf, planFor } from '../../bench/install-r.ts';
+import { proveHonesty } from '../../bench/stats/honesty.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 
 const bench = join(projectRoot, 'bench');
@@ -40,6 +41,18 @@ test('every bench stands in the list with what it measures', () => {
   );
   expect(runs.length).toBeGreaterThan(4);
   for (const name of runs) expect(list).toContain(`bench/${name}`);
+});
+
+test('the proof of honesty covers each estimator that promises an interval, and runs', () => {
+  const lines = proveHonesty(40);
+  const named = lines.map(({ what }) => what).join('\n');
+  for (const part of ['(Welch)', 'Lin (HC2)', 'linear, fixed', 'logit, fixed', 'logit, simple', 'logit, blocks'])
+    expect(named).toContain(part);
+  for (const { what, share } of lines) {
+    // Forty rounds tell a broken interval from a good one, no more.
+    if (what.includes('interval covers')) expect(share, what).toBeGreaterThan(0.8);
+    if (what.includes('type I')) expect(share, what).toBeLessThan(0.2);
+  }
 });
 
 test('what the engine promises to be faster is judged', () => {

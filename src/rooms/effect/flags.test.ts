@@ -95,7 +95,7 @@ describe('a refusal names the columns of the file', () => {
     ['out_of_range', 'at = -5', `kaplan-meier ${curve} --at -5`, rows],
     ['too_few', 'n = 0', 'allocate --block 2 --seed 1', 'id\n'],
     ['out_of_range', 'count = 1.5', 'suppress', 'place,short\nnorth,1.5\n'],
-  ])('%s (%s): %s', async (code, detail, line, csv) => {
+  ])('%s (%s): %s', async (...[code, detail, line, csv]) => {
     const [name = '', ...flags] = line.split(' ');
     const { exit, out } = await run(name, '--data', file(csv), ...flags, '--json');
     expect(JSON.parse(out)).toMatchObject({ code, detail });

@@ -105,7 +105,7 @@ export function methodPart(part: string): string | undefined {
 export function methodParts(method: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const [at, letter] of [...method].entries()) {
+  for (const [at, letter] of method.split('').entries()) {
     if (letter === '(') depth += 1;
     if (letter === ')') depth -= 1;
     const ends = depth === 0 && ',;:'.includes(letter) && method[at + 1] === ' ';

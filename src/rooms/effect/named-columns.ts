@@ -35,12 +35,12 @@ const NAMES_A_COLUMN: readonly NotEstimable['code'][] = [
 
 /** A refusal in the names of the reader's file: the engine knows roles (`time`, `event`), the reader their columns. */
 export function nameColumns(refusal: NotEstimable, input: object): NotEstimable {
-  const flags = input as Readonly<Record<string, unknown>>;
+  const flags = input as Readonly<Record<string, string | readonly string[] | undefined>>;
   const role = refusal.detail ?? ABOUT[refusal.code];
   if (role === undefined || NAMES_A_COLUMN.includes(refusal.code)) return refusal;
   // A covariate may be called as a role is: then it is meant.
   if (Array.isArray(flags.covariates) && flags.covariates.includes(role)) return refusal;
   const columns = (FLAGS[role] ?? []).map((name) => flags[name]).find((name) => name !== undefined);
   if (columns === undefined) return refusal;
-  return notEstimable(refusal.code, Array.isArray(columns) ? columns.join(', ') : String(columns));
+  return notEstimable(refusal.code, typeof columns === 'string' ? columns : columns.join(', '));
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../platform/contract.ts';
+import { textTable } from '../../platform/text-table.ts';
 import { TOO_SMALL } from '../../stats/index.ts';
-import { textTable } from '../forecast/index.ts';
 import { methodInDutch } from './method-words.ts';
 
 type Language = 'nl' | 'en';

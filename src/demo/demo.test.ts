@@ -6,7 +6,7 @@ import { call, makeStage, refusalOf, type Stage } from '../platform/testing/call
 import { makeTestDatabase, type TestDatabase } from '../platform/testing/database.ts';
 import { contactFiles } from '../rooms/contacts/contacts.import.ts';
 import { measureActions } from '../rooms/coverage/measures.actions.ts';
-import { deliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
+import { makeDeliveryActions, makeImportAction } from '../rooms/deliveries/deliveries.actions.ts';
 import { organisationFiles } from '../rooms/organisation/organisation.import.ts';
 import { registryFiles } from '../rooms/registry/registry.import.ts';
 import { makeDeliveries } from './deliveries.ts';
@@ -14,7 +14,9 @@ import { makeDemoAction } from './demo.actions.ts';
 import { makeRegister } from './make-register.ts';
 import { writeDelivery } from './write-delivery.files.ts';
 
-const importDelivery = makeImportAction([...organisationFiles, ...registryFiles, ...contactFiles]);
+const files = [...organisationFiles, ...registryFiles, ...contactFiles];
+const importDelivery = makeImportAction(files);
+const deliveryActions = makeDeliveryActions(files);
 const makeDemo = makeDemoAction({ importDelivery, listDeliveries: deliveryActions[0] });
 
 /** The parts of the layout that are looked at; pairs are numerator and denominator. */

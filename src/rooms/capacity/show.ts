@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { number, textTable } from '../forecast/index.ts';
+import { textTable } from '../../platform/text-table.ts';
+import { number } from '../forecast/index.ts';
 import type { funnel, ProjectedMonth } from './contract.ts';
 
 type Language = 'nl' | 'en';

@@ -23,6 +23,7 @@ import {
   listReports,
   pageReports,
 } from './report.store.ts';
+import { showImport } from './show.ts';
 import { type WholeCode, wholeCodes } from './words.ts';
 
 type ImportContext = Context<RefusalOf<typeof importDelivery>>;
@@ -49,7 +50,10 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
     if (survey.fault !== null) return refusedAsWhole(context, survey.fault.code, survey.fault);
     return importWhole(context, { survey, deliveredAt, declarations });
   };
-  return action(importDelivery, run, { exitCode: (output) => (output.status === 'refused' ? 3 : 0) });
+  return action(importDelivery, run, {
+    show: showImport,
+    exitCode: (output) => (output.status === 'refused' ? 3 : 0),
+  });
 }
 
 async function importWhole(
@@ -89,7 +93,7 @@ async function importWhole(
   const reports = await owner.all(listReports(deliveryId));
   const inOrder = results.flatMap((result) => reports.filter((report) => report.file === result.file));
   const present = (verdict: string) =>
-    inOrder.filter((row) => row.verdict === verdict).map((row) => presentRow(row, context.language));
+    inOrder.filter((row) => row.verdict === verdict).map((row) => presentRow(row, work.declarations, context.language));
   return {
     deliveryId,
     status: 'accepted',
@@ -168,20 +172,21 @@ const show = action(showDelivery, async (context, { deliveryId }) => {
   };
 });
 
-const rows = action(listRows, async (context, input) => {
-  const { deliveryId, file = null, code = null, verdict = null } = input;
-  const filter = { deliveryId, file, code, verdict };
-  if ((await context.app.maybe(findDelivery(deliveryId))) === null) return context.refuse('not_found');
-  const { n: total } = await context.app.one(countReports(filter));
-  const found = await context.app.all(pageReports(filter, input.skip, input.limit));
-  return {
-    total,
-    rows: found.map((row) => ({
-      ...presentRow(row, context.language),
-      verdict: row.verdict === 'refused' ? ('refused' as const) : ('warned' as const),
-    })),
-  };
-});
+const makeRows = (declarations: readonly FileDeclaration[]) =>
+  action(listRows, async (context, input) => {
+    const { deliveryId, file = null, code = null, verdict = null } = input;
+    const filter = { deliveryId, file, code, verdict };
+    if ((await context.app.maybe(findDelivery(deliveryId))) === null) return context.refuse('not_found');
+    const { n: total } = await context.app.one(countReports(filter));
+    const found = await context.app.all(pageReports(filter, input.skip, input.limit));
+    return {
+      total,
+      rows: found.map((row) => ({
+        ...presentRow(row, declarations, context.language),
+        verdict: row.verdict === 'refused' ? ('refused' as const) : ('warned' as const),
+      })),
+    };
+  });
 
 const download = action(downloadRows, async (context, { deliveryId, file }) => {
   const layout = await context.app.maybe(findFile(deliveryId, file));
@@ -193,5 +198,7 @@ const download = action(downloadRows, async (context, { deliveryId, file }) => {
   return { file, csv: `${[csvLine(layout.header, delimiter), ...lines].join('\r\n')}\r\n` };
 });
 
-/** What the screens and the command line read of deliveries. */
-export const deliveryActions = [list, show, rows, download] as const;
+/** What the screens and the command line read of deliveries, over the files that the rooms declare. */
+export function makeDeliveryActions(declarations: readonly FileDeclaration[]) {
+  return [list, show, makeRows(declarations), download] as const;
+}

@@ -11,10 +11,11 @@ import { contactFiles } from '../contacts/contacts.import.ts';
 import { organisationFiles } from '../organisation/organisation.import.ts';
 import { registryFiles } from '../registry/registry.import.ts';
 import type { importDelivery } from './contract.ts';
-import { deliveryActions, makeImportAction } from './deliveries.actions.ts';
+import { makeDeliveryActions, makeImportAction } from './deliveries.actions.ts';
 import { makeRun } from './import.store.ts';
 
-const importAction = makeImportAction([...organisationFiles, ...registryFiles, ...contactFiles]);
+const files = [...organisationFiles, ...registryFiles, ...contactFiles];
+const importAction = makeImportAction(files);
 
 /** Files by name without `.csv`, their records one a line; `manifest` as an object or as text. */
 interface Written {
@@ -267,7 +268,7 @@ test('what hangs on a benefit that moves to another client follows it', async ()
 });
 
 test('refused rows come back in the supplier layout, with the BSN in clear there alone', async () => {
-  const [list, show, rows, download] = deliveryActions;
+  const [list, show, rows, download] = makeDeliveryActions(files);
   const clients =
     'bsn;client_id;birth_date;"na;am"\r\n123456782;K9;31-12-1980;"Van; der"\r\n111222333;K8;1980-01-01;x\r\n';
   const output = await deliver(stage, { manifest: manifest(day(1)), files: { ...smallRegister, clients } });

@@ -1,3 +1,5 @@
+import { findAllowed } from './allowed.ts';
+import type { FileDeclaration } from './file-declaration.ts';
 import { type NoteCode, noteCodes, rowMessage } from './words.ts';
 
 type Language = 'nl' | 'en';
@@ -15,16 +17,22 @@ interface KeptDetail {
   readonly code: string;
 }
 
-/** A refused row or a warning as people read it. */
-export function presentRow(
-  row: { readonly file: string; readonly line: number; readonly codes: readonly string[]; readonly details: unknown },
-  language: Language,
-) {
+interface KeptRow {
+  readonly file: string;
+  readonly line: number;
+  readonly codes: readonly string[];
+  readonly details: unknown;
+}
+
+/** A refused row or a warning as people read it: why, and what the column allows. */
+export function presentRow(row: KeptRow, declarations: readonly FileDeclaration[], language: Language) {
   const details = (row.details as readonly KeptDetail[]).map(({ column, value, code }) => ({
     column,
     value,
     code,
-    message: rowMessage(code, language),
+    message: [rowMessage(code, language), findAllowed(declarations, { file: row.file, column, code })?.[language] ?? []]
+      .flat()
+      .join(' '),
   }));
   return { file: row.file, line: row.line, codes: [...row.codes], details };
 }

@@ -6,4 +6,3 @@ export { type NetworkShape, runNetwork, sumRegions } from './cohort/network.ts';
 export { number, type Sentence } from './cohort/sentence.ts';
 export { isNotEstimable, type NotEstimable } from './not-estimable.ts';
 export { commandHelp, jsonInput, numbers, words } from './shapes.ts';
-export { textTable } from './text-table.ts';

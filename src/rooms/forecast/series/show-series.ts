@@ -1,4 +1,4 @@
-import { textTable } from '../text-table.ts';
+import { textTable } from '../../../platform/text-table.ts';
 import type { SeriesOutput } from './series-shape.ts';
 
 type Language = 'nl' | 'en';

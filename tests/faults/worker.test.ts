@@ -72,8 +72,10 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 const isWaiting = async () =>
   (
     await db.database.pool.query(
-      `select from pg_locks where not granted and relation = 'organisation.session'::regclass
-       and database = (select oid from pg_database where datname = current_database())`,
+      // The login role may use no schema: a name of a table would be refused, the catalogue is open to all.
+      `select from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
+       where not l.granted and n.nspname = 'organisation' and c.relname = 'session'
+       and l.database = (select oid from pg_database where datname = current_database())`,
     )
   ).rowCount === 1;
 

@@ -9,7 +9,23 @@ import { PageHead } from '../../ui/frame/page-head.tsx';
 import { NavigationProvider } from '../../ui/navigation.tsx';
 import { ErrorState, LoadingBlock } from '../../ui/notices/states.tsx';
 import { brand, Framed } from './framed.tsx';
+import { useSetLanguage } from './language.tsx';
 import { useWords } from './words.ts';
+
+/** For who is not signed in yet; after that the top line has it. */
+function OtherLanguage() {
+  const { locale } = useWords();
+  const setLanguage = useSetLanguage();
+  const other =
+    locale === 'nl' ? ({ locale: 'en', word: 'English' } as const) : ({ locale: 'nl', word: 'Nederlands' } as const);
+  return (
+    <p>
+      <button className="ui-plain" type="button" lang={other.locale} onClick={() => setLanguage(other.locale)}>
+        {other.word}
+      </button>
+    </p>
+  );
+}
 
 /** Sign-in for who is not signed in, the frame with its page for who is. */
 export function App() {
@@ -27,6 +43,7 @@ export function App() {
           </MeProvider>
         ) : (
           <BarePage brand={brand}>
+            <OtherLanguage />
             {me.error === null ? (
               <LoadingBlock />
             ) : me.error.status === 401 ? (

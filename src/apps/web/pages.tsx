@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { pagesOfRoute } from '../../platform/web/page.ts';
+import { firstPageOf } from '../../rooms/organisation/index.ts';
 import { useMe } from '../../rooms/organisation/web/me.tsx';
 import { PageHead } from '../../ui/frame/page-head.tsx';
 import { routes } from './routes.tsx';
@@ -11,7 +12,7 @@ export function Pages() {
   const me = useMe();
   return (
     <Routes>
-      <Route index element={<Navigate replace to={`/${me.pages[0] ?? 'none'}`} />} />
+      <Route index element={<Navigate replace to={`/${firstPageOf(me.role) ?? 'none'}`} />} />
       {routes.map((route) => {
         const isOpen = pagesOfRoute(route).some((page) => me.pages.includes(page));
         const element = isOpen ? route.element : <NoPage title={say('closed')} text={say('closedText')} />;

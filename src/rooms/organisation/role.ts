@@ -35,6 +35,13 @@ export const pages = {
 
 export type Page = keyof typeof pages;
 
+/** Where a role begins when that is not the first page of its rail. */
+const firstPages: Partial<Record<Role, Page>> = { data_steward: 'deliveries' };
+
+export function firstPageOf(role: string): Page | undefined {
+  return firstPages[role as Role] ?? pagesOf(role)[0];
+}
+
 /** Pages that a role may enter, in the order of the rail. */
 export function pagesOf(role: string): readonly Page[] {
   return (Object.keys(pages) as Page[]).filter((page) => (pages[page] as readonly string[]).includes(role));

@@ -30,7 +30,7 @@ function ownedBenefits(owned: Owned): Sql {
 /** `assigned`: assignments open on the date; `own`: the benefits that make the lines. */
 export function ownedChain({ windows: w, knownBefore: k }: Asked, owned: Owned): Sql {
   return sql`
-  assigned as (
+  assigned as materialized (
     select a.benefit_id, a.adviser_id
     from registry.assignments a
     join benefit b on b.benefit_id = a.benefit_id
@@ -40,7 +40,10 @@ export function ownedChain({ windows: w, knownBefore: k }: Asked, owned: Owned):
       and a.from_date <= ${w.at}::date and (a.to_date is null or a.to_date > ${w.at}::date)
   ),
   own as materialized (
-    select benefit_id, client_key, scheme, work_capacity, start_date, is_open from benefit where ${ownedBenefits(owned)}
+    -- joined here, once: a join per obligation is planned as a loop, for nobody can foresee how many there are
+    select b.benefit_id, b.client_key, b.scheme, b.work_capacity, b.start_date, b.is_open,
+      b.benefit_id in (select benefit_id from assigned) as is_assigned
+    from benefit b where ${ownedBenefits(owned)}
   )`;
 }
 
@@ -72,11 +75,10 @@ export const listStandings = statement(
       min(j.due_on) filter (where j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as due_on,
       min(j.due_on) filter (where not j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned')) as advised_on,
       bool_or(j.must and j.state = 'not_enrolled') as is_not_enrolled,
-      bool_or(j.must and j.state not in ('declined', 'unreachable', 'not_enrolled') and a.benefit_id is null) as is_unassigned,
+      bool_or(j.must and j.state not in ('declined', 'unreachable', 'not_enrolled') and not o.is_assigned) as is_unassigned,
       array_agg(distinct j.norm_id) filter (where j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as norms
     from judged j
     join own o on o.benefit_id = j.benefit_id
-    left join assigned a on a.benefit_id = j.benefit_id
     where j.is_open and not j.reading
     group by j.client_key
   ),

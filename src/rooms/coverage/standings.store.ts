@@ -40,9 +40,7 @@ export function ownedChain({ windows: w, knownBefore: k }: Asked, owned: Owned):
       and a.from_date <= ${w.at}::date and (a.to_date is null or a.to_date > ${w.at}::date)
   ),
   own as materialized (
-    -- joined here, once: a join per obligation is planned as a loop, for nobody can foresee how many there are
-    select b.benefit_id, b.client_key, b.scheme, b.work_capacity, b.start_date, b.is_open,
-      b.benefit_id in (select benefit_id from assigned) as is_assigned
+    select b.benefit_id, b.client_key, b.scheme, b.work_capacity, b.start_date, b.is_open
     from benefit b where ${ownedBenefits(owned)}
   )`;
 }
@@ -70,25 +68,29 @@ export const listStandings = statement(
       return sql`
   with ${knownFacts(asked)}, ${judgedChain(asked)}, ${ownedChain(asked, owned)},
   obliged as (
+    -- membership rather than joins: a join is planned as a loop, for nobody can foresee how many there are
     select j.client_key,
       (array_agg(j.state order by j.due_on, j.norm_id, j.benefit_id) filter (where j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')))[1] as state,
       min(j.due_on) filter (where j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as due_on,
       min(j.due_on) filter (where not j.must and j.state in ('overdue', 'overdue_planned', 'due', 'due_planned')) as advised_on,
       bool_or(j.must and j.state = 'not_enrolled') as is_not_enrolled,
-      bool_or(j.must and j.state not in ('declined', 'unreachable', 'not_enrolled') and not o.is_assigned) as is_unassigned,
+      bool_or(j.must and j.state not in ('declined', 'unreachable', 'not_enrolled')
+        and j.benefit_id not in (select benefit_id from assigned)) as is_unassigned,
       array_agg(distinct j.norm_id) filter (where j.state in ('overdue', 'overdue_planned', 'due', 'due_planned', 'in_view')) as norms
-    from judged j
-    join own o on o.benefit_id = j.benefit_id
-    where j.is_open and not j.reading
+    from (
+      select j.*, j.benefit_id in (select benefit_id from own) as is_own
+      from judged j where j.is_open and not j.reading
+      offset 0
+    ) j
+    where j.is_own
     group by j.client_key
   ),
   planned as (
     select b.client_key, bool_or(c.occurred_on = ${w.at}::date) as is_today,
       bool_or(c.occurred_on between ${w.at}::date and ${w.at}::date + 6) as is_week,
-      bool_or(c.occurred_on < ${w.at}::date and o.benefit_id is not null) as is_to_register
+      bool_or(c.occurred_on < ${w.at}::date and c.benefit_id in (select benefit_id from own)) as is_to_register
     from contacts.contacts c
     join benefit b on b.benefit_id = c.benefit_id
-    left join own o on o.benefit_id = c.benefit_id
     where c.known_from < ${k}::timestamptz and ${k}::timestamptz <= c.dead_from and c.outcome = 'planned'
     group by b.client_key
   ),
@@ -105,16 +107,33 @@ export const listStandings = statement(
     group by o.client_key
   ),
   standing as (
-    select k.client_key, j.state, j.due_on, j.advised_on, j.norms, k.schemes,
+    -- gathered rather than joined, for the same reason
+    select client_key, max(state) as state, max(due_on) as due_on, max(advised_on) as advised_on,
+      max(norms) as norms, max(schemes) as schemes,
       array_remove(array[
-        case when p.is_to_register then 'to-register' end, case when p.is_today then 'planned-today' end,
-        case when p.is_week then 'planned-week' end, case when j.is_not_enrolled then 'not-enrolled' end,
-        case when j.is_unassigned then 'without-adviser' end, case when k.is_unprofiled then 'ww-unprofiled' end,
-        case when k.is_review_passed then 'review-passed' end, case when k.is_capacity_unknown then 'capacity-unknown' end
+        case when bool_or(is_to_register) then 'to-register' end, case when bool_or(is_today) then 'planned-today' end,
+        case when bool_or(is_week) then 'planned-week' end, case when bool_or(is_not_enrolled) then 'not-enrolled' end,
+        case when bool_or(is_unassigned) then 'without-adviser' end,
+        case when bool_or(is_unprofiled) then 'ww-unprofiled' end,
+        case when bool_or(is_review_passed) then 'review-passed' end,
+        case when bool_or(is_capacity_unknown) then 'capacity-unknown' end
       ], null) as lists
-    from kept k
-    left join obliged j on j.client_key = k.client_key
-    left join planned p on p.client_key = k.client_key
+    from (
+      select client_key, true as is_own, schemes, is_unprofiled, is_review_passed, is_capacity_unknown,
+        null as state, null::date as due_on, null::date as advised_on, null::text[] as norms,
+        null::bool as is_not_enrolled, null::bool as is_unassigned,
+        null::bool as is_today, null::bool as is_week, null::bool as is_to_register
+      from kept
+      union all
+      select client_key, false, null, null, null, null, state, due_on, advised_on, norms, is_not_enrolled, is_unassigned,
+        null, null, null
+      from obliged
+      union all
+      select client_key, false, null, null, null, null, null, null, null, null, null, null, is_today, is_week, is_to_register
+      from planned
+    ) part
+    group by client_key
+    having bool_or(is_own)
   )
   select s.client_key, c.client_id, s.state, s.due_on, s.advised_on, s.lists, coalesce(s.norms, '{}') as norms,
     coalesce(s.schemes, '{}') as schemes

@@ -1,8 +1,8 @@
 /**
- * Registering a contact over HTTP: `npx tsx bench/contact.ts [calls]` (400 calls unless told).
+ * Registering a contact over HTTP: `npx tsx bench/contact.ts [calls] [benefits] [contacts]` (400, 100,000 and 1,000,000 unless told).
  *
- * `contacts.report` by a signed-in adviser through the product's own server, on a register of 2,000 benefits and 20,000
- * contacts, against the least that such a call must do: the same server answering `/health`, and one transaction of one
+ * `contacts.report` by a signed-in adviser through the product's own server, on a register of that size,
+ * against the least that such a call must do: the same server answering `/health`, and one transaction of one
  * bare INSERT of the same row into a table with the same keys and indexes. In turns, one after the other, elapsed time.
  */
 import { loadavg } from 'node:os';
@@ -13,8 +13,6 @@ import { makeServer } from '../src/platform/http/server.ts';
 import { makeRegister, type TestRegister } from '../tests/register/register.ts';
 import { importContacts, now } from './import.ts';
 
-const CONTACTS = 20_000;
-const BENEFITS = 2000;
 /** Calls before anything is measured: plans and code are warm then. */
 const WARM_UP = 40;
 
@@ -69,7 +67,7 @@ async function makeBareInsert(register: TestRegister) {
   return { find, insert, release: () => client.release(true) };
 }
 
-async function measure(register: TestRegister, calls: number): Promise<Timing[]> {
+async function measure(register: TestRegister, calls: number, benefits: number): Promise<Timing[]> {
   const surroundings = { ...register, config: { ...register.config, localSignIn: true } };
   const server = await makeServer({ surroundings, actions, ...sessionEntrance(surroundings) });
   const bare = await makeBareInsert(register);
@@ -80,7 +78,7 @@ async function measure(register: TestRegister, calls: number): Promise<Timing[]>
     const timings: Timing[] = [];
     for (let i = 0; i < WARM_UP + calls; i++) {
       const contact = {
-        benefitId: `B${(i * 7) % BENEFITS}`,
+        benefitId: `B${(i * 7) % benefits}`,
         kind: 'progress',
         channel: 'phone',
         date: '2019-09-13',
@@ -107,11 +105,11 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
 
-async function main(calls: number): Promise<void> {
+async function main(calls: number, benefits: number, contacts: number): Promise<void> {
   const register = await makeRegister(now);
   try {
-    await importContacts(register, CONTACTS, BENEFITS);
-    const timings = await measure(register, calls);
+    await importContacts(register, contacts, benefits);
+    const timings = await measure(register, calls, benefits);
     const print = (...cells: readonly string[]) =>
       process.stdout.write(`${cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(12))).join('')}\n`);
     print(`${calls} calls, ms`, 'report', 'bare', 'ratio', 'health', 'insert');
@@ -127,6 +125,7 @@ async function main(calls: number): Promise<void> {
   }
 }
 
-await main(Number(process.argv[2] ?? 400));
+const [calls = 400, benefits = 100_000, contacts = 1_000_000] = process.argv.slice(2).map(Number);
+await main(calls, benefits, contacts);
 // The connection that keeps the built-in server of the tests awake would keep this process too.
 process.exit();

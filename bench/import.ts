@@ -1,7 +1,7 @@
 /**
- * Import rate of contacts: `npx tsx bench/import.ts [rounds]` (three rounds unless told).
+ * Import rate of contacts: `npx tsx bench/import.ts [benefits] [contacts] [rounds]` (100,000, 1,000,000 and one unless told).
  *
- * A first delivery of 100,000 contacts on 10,000 benefits through `deliveries.import`, with everything that it does
+ * A first delivery of contacts on their benefits through `deliveries.import`, with everything that it does
  * (read, judge, link corrections, report, commit), against a bare COPY of the same rows, committed, into one table with the
  * same keys and indexes. Elapsed time, both on the same database within a round; every round has a database of its own.
  */
@@ -97,8 +97,7 @@ async function copyBare(register: TestRegister): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-async function main(rounds: number): Promise<void> {
-  const [contacts, benefits] = [100_000, 10_000];
+async function main(benefits: number, contacts: number, rounds: number): Promise<void> {
   const print = (...cells: readonly string[]) =>
     process.stdout.write(`${cells.map((cell, i) => (i === 0 ? cell.padEnd(32) : cell.padStart(12))).join('')}\n`);
   const load = () => loadavg()[0]?.toFixed(1) ?? '';
@@ -121,7 +120,8 @@ async function main(rounds: number): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await main(Number(process.argv[2] ?? 3));
+  const [benefits = 100_000, contacts = 1_000_000, rounds = 1] = process.argv.slice(2).map(Number);
+  await main(benefits, contacts, rounds);
   // The connection that keeps the built-in server of the tests awake would keep this process too.
   process.exit();
 }

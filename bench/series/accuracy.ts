@@ -155,11 +155,11 @@ function reconciled(
 
 /** The US claims as `series forecast` does them: on the file's dates, weeks counted with and without week 53 of 2020. */
 function claimsByFile(claims: readonly HeldOut[], naive: Scores): void {
-  const rows = readRows(sharedText('us_ui_claims_weekly.csv'));
-  if ('badLine' in rows) throw new Error(`line ${rows.badLine}`);
-  const past = rows.filter(({ week_end }) => String(week_end) <= '2023-03-04');
+  const read = readRows(sharedText('us_ui_claims_weekly.csv'));
+  if ('fault' in read) throw new Error(JSON.stringify(read));
+  const past = read.rows.filter(({ week_end }) => String(week_end) <= '2023-03-04');
   const columns = { time: 'week_end', value: 'ic', hierarchy: ['division', 'state'] };
-  const together = readSeries(past, columns, 52);
+  const together = readSeries({ rows: past }, columns, 52);
   if (!('axis' in together)) throw new Error(JSON.stringify(together));
   const apart: SeriesFile = {
     axis: together.axis,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { machineActor } from '../../platform/access.ts';
 import { type Action, runAction } from '../../platform/actions.ts';
@@ -230,6 +231,7 @@ describe('what a command refuses', () => {
     ['cells', 'y,t\n1\n'],
     ['open_quote', 'y,t\n"1,2\n'],
     ['encoding', new Uint8Array([0x79, 0x0a, 0xff])],
+    ['gzip', gzipSync('y,t\n1,1\n').subarray(0, 20)],
   ])('a file with %s', async (fault, content) => {
     const path = file(content, 'broken.csv');
     const refused = await run('mean-difference', '--data', path, '--outcome', 'y', '--treatment', 't', '--json');
@@ -287,6 +289,20 @@ describe('rows', () => {
     const csv = file('\uFEFF"y";t\r\n"1";1\r\n2;0\r\n3;1\r\n"5";0\r\n');
     const { out } = await run('mean-difference', '--data', csv, '--outcome', 'y', '--treatment', 't', '--json');
     expect(JSON.parse(out).estimate).toBe(-1.5);
+  });
+
+  it('of a Dutch spreadsheet give what those of an English one give, packed or not', async () => {
+    const english = 'y,t\n1.5,1\n2,0\n3.25,1\n5,0\n';
+    const ask = async (content: string | Uint8Array) =>
+      JSON.parse(
+        (await run('mean-difference', '--data', file(content), '--outcome', 'y', '--treatment', 't', '--json')).out,
+      );
+    const estimated = await ask(english);
+    expect(estimated.estimate).toBe(-1.125);
+    const dutch = english.replaceAll(',', ';').replaceAll('.', ',');
+    expect(await ask(dutch)).toEqual(estimated);
+    expect(await ask(dutch.replaceAll(';', '\t'))).toEqual(estimated);
+    expect(await ask(gzipSync(dutch))).toEqual(estimated);
   });
 
   it('travel as text over HTTP', async () => {

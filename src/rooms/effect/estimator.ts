@@ -204,7 +204,11 @@ export function usedRows(table: Table, { columns, count, covariates = [] }: Used
 /** A table as bytes (a file on the command line) or as its text (over HTTP). */
 export const tableInput = z
   .union([fileInput(), z.string()])
-  .meta({ file: true, description: 'CSV file with a header; empty = missing' });
+  .meta({
+    file: true,
+    description:
+      'CSV with a header (comma, semicolon or tab; decimal point or comma); gzip or not; UTF-8; empty = missing',
+  });
 
 export const column = (description: string) => z.string().min(1).describe(description);
 export const columns = (description: string) => z.array(z.string().min(1)).min(1).describe(description);

@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/contract.ts';
 import { type Axis, isRefused, makeAxis, type SeriesRefused } from '../../../series/index.ts';
 import { judgeRowCounts } from './complete-rows.ts';
 import type { Note } from './note.ts';
@@ -34,7 +35,7 @@ export function assembleSeries(
   cells: readonly Cell[],
   addUp: boolean,
   frequency: number,
-): SeriesFile | SeriesRefused | { readonly fault: 'duplicate_period'; readonly detail: string } {
+): SeriesFile | SeriesRefused | { readonly fault: 'duplicate_period'; readonly detail: Words } {
   const labels = new Set(cells.map(({ period }) => period));
   const axis = makeAxis(labels, frequency);
   if (isRefused(axis)) return axis;
@@ -46,7 +47,10 @@ export function assembleSeries(
     const position = positions.get(period)!;
     const sum = group.sums.get(position) ?? { rows: 0, known: 0, total: 0 };
     group.sums.set(position, sum);
-    if (sum.rows > 0 && !addUp) return { fault: 'duplicate_period', detail: `${id}, ${period}` };
+    if (sum.rows > 0 && !addUp) {
+      const detail = `${id}, ${period}`;
+      return { fault: 'duplicate_period', detail: { nl: detail, en: detail } };
+    }
     sum.rows += 1;
     if (value === null) continue;
     sum.known += 1;

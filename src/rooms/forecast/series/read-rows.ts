@@ -1,17 +1,49 @@
+import type { Words } from '../../../platform/contract.ts';
+import { type CsvFault, readCsv } from '../../../platform/csv/read-csv.ts';
+import { sayFileFault } from '../../../platform/csv/say-fault.ts';
+
 /** A row of a file of series: column name to value; a CSV gives text, JSON its own values. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Rows as they were read. */
+export type Rows = {
+  /** The columns where a header names them: a file may have columns and no rows. */
+  readonly header?: readonly string[];
+  readonly rows: readonly Row[];
+  /** The line on which each row begins; of a JSON array no line is known. */
+  readonly lines?: readonly number[];
+};
+
+/** A file of JSON that holds no rows: the line (of JSON lines) or the element (of an array) that is none, counted from 1. */
+export type JsonFault = { readonly fault: 'json_line' | 'json_element'; readonly at: number };
+
 /**
- * Reads the text of a file: a JSON array of objects, JSON lines, or CSV with a header (comma, semicolon or tab;
- * quotes as in RFC 4180; a decimal comma where the delimiter is no comma stays text for the reader of numbers).
- * @returns the rows, or the number of the line that is no row.
+ * Reads the text of a file: a JSON array of objects, JSON lines, or CSV with a header.
+ * @returns the rows, or what is wrong and where.
  */
-export function readRows(text: string): readonly Row[] | { readonly badLine: number } {
+export function readRows(text: string): Rows | CsvFault | JsonFault {
   const body = text.replace(/^\uFEFF/, '');
   const start = body.trimStart()[0];
   if (start === '[') return readArray(body);
   if (start === '{') return readLines(body);
-  return readCsv(body);
+  const table = readCsv(body);
+  if ('fault' in table) return table;
+  const { header, columns, lines } = table;
+  const rows = lines.map((_, i) => Object.fromEntries(header.map((name, c) => [name, columns[c]?.[i]])));
+  return { header, rows, lines };
+}
+
+const JSON_FAULTS: { readonly [fault in JsonFault['fault']]: (at: number) => Words } = {
+  json_line: (at) => ({ nl: `regel ${at} is geen JSON-object`, en: `line ${at} is no JSON object` }),
+  json_element: (at) => ({
+    nl: `element ${at} van de lijst is geen JSON-object`,
+    en: `element ${at} of the list is no JSON object`,
+  }),
+};
+
+/** What is wrong with the text of a file, in words. */
+export function sayRowsFault(fault: CsvFault | JsonFault, language: keyof Words): string {
+  return 'at' in fault ? JSON_FAULTS[fault.fault](fault.at)[language] : sayFileFault(fault, language);
 }
 
 function isRow(value: unknown): value is Row {
@@ -26,75 +58,22 @@ function parse(text: string): unknown {
   }
 }
 
-function readArray(text: string): readonly Row[] | { badLine: number } {
+function readArray(text: string): Rows | JsonFault {
   const parsed = parse(text);
-  if (!Array.isArray(parsed)) return { badLine: 1 };
+  if (!Array.isArray(parsed)) return { fault: 'json_line', at: 1 };
   const bad = parsed.findIndex((row) => !isRow(row));
-  return bad < 0 ? (parsed as Row[]) : { badLine: bad + 1 };
+  return bad < 0 ? { rows: parsed as Row[] } : { fault: 'json_element', at: bad + 1 };
 }
 
-function readLines(text: string): readonly Row[] | { badLine: number } {
+function readLines(text: string): Rows | JsonFault {
   const rows: Row[] = [];
+  const lines: number[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const row = parse(line);
-    if (!isRow(row)) return { badLine: i + 1 };
+    if (!isRow(row)) return { fault: 'json_line', at: i + 1 };
     rows.push(row);
+    lines.push(i + 1);
   }
-  return rows;
-}
-
-function readCsv(text: string): readonly Row[] | { badLine: number } {
-  const headerLine = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter = [',', ';', '\t'].reduce((best, each) =>
-    headerLine.split(each).length > headerLine.split(best).length ? each : best,
-  );
-  const records = splitCsv(text, delimiter);
-  if ('badLine' in records) return records;
-  const [header, ...rest] = records;
-  if (header === undefined) return [];
-  const names = header.map((name) => name.trim());
-  // Of two columns with one name either could be meant.
-  if (new Set(names).size < names.length) return { badLine: 1 };
-  const rows: Row[] = [];
-  for (const [i, cells] of rest.entries()) {
-    if (cells.length === 1 && cells[0] === '') continue;
-    if (cells.length !== header.length) return { badLine: i + 2 };
-    rows.push(Object.fromEntries(names.map((name, c) => [name, cells[c]])));
-  }
-  return rows;
-}
-
-/** Cells per record; a quote that is never closed would swallow the lines after it. */
-function splitCsv(text: string, delimiter: string): string[][] | { badLine: number } {
-  const records: string[][] = [];
-  let cells: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let cell: string;
-    if (text[at] === '"') {
-      let end = at + 1;
-      while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
-      if (end >= text.length) return { badLine: text.slice(0, at).split('\n').length };
-      cell = text.slice(at + 1, end).replaceAll('""', '"');
-      at = end + 1;
-    } else {
-      let end = at;
-      while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1;
-      cell = text.slice(at, end).replace(/\r$/, '');
-      at = end;
-    }
-    cells.push(cell);
-    if (text[at] === '\r') at += 1;
-    if (text[at] === delimiter) {
-      at += 1;
-      if (at === text.length) cells.push('');
-    } else {
-      records.push(cells);
-      cells = [];
-      at += 1;
-    }
-  }
-  if (cells.length > 0) records.push(cells);
-  return records;
+  return { rows, lines };
 }

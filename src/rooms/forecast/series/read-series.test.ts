@@ -5,7 +5,7 @@ import { type Columns, readSeries } from './read-series.ts';
 const plain: Columns = { id: 'id', time: 'month', value: 'y', hierarchy: [] };
 
 function read(rows: readonly Record<string, unknown>[], columns: Columns = plain, frequency = 12): SeriesFile {
-  const file = readSeries(rows, columns, frequency);
+  const file = readSeries({ rows }, columns, frequency);
   if (!('axis' in file)) throw new Error(JSON.stringify(file));
   return file;
 }
@@ -13,7 +13,7 @@ function read(rows: readonly Record<string, unknown>[], columns: Columns = plain
 test('rows in any order become series on one axis, holes are null, each to its own end', () => {
   const { axis, series } = read([
     { id: 'a', month: '2020-03', y: '3' },
-    { id: 'b', month: '2020-02', y: '7,5' },
+    { id: 'b', month: '2020-02', y: '7.5' },
     { id: 'a', month: '2020-01', y: '1' },
   ]);
   expect(axis.label(0)).toBe('2020-01');
@@ -95,7 +95,26 @@ describe('a sum of which a row is missing is unknown and says so', () => {
 });
 
 test('a file without rows has no values', () => {
-  expect(readSeries([], plain, 12)).toMatchObject({ code: 'no_values' });
+  expect(readSeries({ rows: [] }, plain, 12)).toMatchObject({ code: 'no_values' });
+});
+
+test('a header alone has columns and no values', () => {
+  const file = { header: ['id', 'month', 'y'], rows: [], lines: [] };
+  expect(readSeries(file, plain, 12)).toMatchObject({ code: 'no_values' });
+  expect(readSeries(file, { ...plain, value: 'z' }, 12)).toEqual({
+    fault: 'series_column_missing',
+    detail: { nl: 'z', en: 'z' },
+  });
+});
+
+test('a value that is no number is named by its line, or its row where lines are not known', () => {
+  const rows = [
+    { id: 'a', month: '2020-01', y: '1' },
+    { id: 'a', month: '2020-02', y: '1,234' },
+  ];
+  const detailOf = (lines?: readonly number[]) => readSeries(lines ? { rows, lines } : { rows }, plain, 12);
+  expect(detailOf([2, 5])).toMatchObject({ detail: { nl: 'regel 5, y', en: 'line 5, y' } });
+  expect(detailOf()).toMatchObject({ detail: { nl: 'rij 2, y', en: 'row 2, y' } });
 });
 
 test.each([
@@ -117,5 +136,5 @@ test.each([
     ],
   ],
 ])('%j', (fault, rows) => {
-  expect(readSeries(rows, plain, 12)).toMatchObject(fault);
+  expect(readSeries({ rows }, plain, 12)).toMatchObject(fault);
 });

@@ -1,6 +1,8 @@
+import type { Words } from '../../../platform/contract.ts';
+import { MISSING } from '../../../platform/csv/decimal-comma.ts';
 import { isRefused, makeAxis, refuseSeries, type SeriesRefused } from '../../../series/index.ts';
 import { assembleSeries, type Cell, type SeriesFile } from './assemble-series.ts';
-import type { Row } from './read-rows.ts';
+import type { Rows } from './read-rows.ts';
 
 /** Which columns of a file mean what. */
 export type Columns = {
@@ -13,10 +15,8 @@ export type Columns = {
 /** A fault of the file itself: a column that is not there, a value that is no number, two values for one period. */
 export type FileFault = {
   readonly fault: 'series_column_missing' | 'series_value_not_a_number' | 'duplicate_period';
-  readonly detail: string;
+  readonly detail: Words;
 };
-
-const missing = new Set(['', 'NA', 'NaN', 'null', 'NULL', '.']);
 
 /**
  * Turns rows into series on one time axis. A row is one value, or (the value a list) a whole series whose first period
@@ -24,15 +24,17 @@ const missing = new Set(['', 'NA', 'NaN', 'null', 'NULL', '.']);
  * Rows of a hierarchy with the same keys and period are added up (`assembleSeries`); without one they are refused.
  */
 export function readSeries(
-  rows: readonly Row[],
+  { header, rows, lines }: Rows,
   columns: Columns,
   frequency: number,
 ): SeriesFile | SeriesRefused | FileFault {
   const first = rows[0];
-  if (first === undefined) return refuseSeries('no_values');
+  const names = header ?? (first === undefined ? undefined : Object.keys(first));
   for (const name of [columns.value, columns.id, columns.time, ...columns.hierarchy]) {
-    if (name !== undefined && !(name in first)) return { fault: 'series_column_missing', detail: name };
+    if (name !== undefined && names?.includes(name) === false)
+      return { fault: 'series_column_missing', detail: { nl: name, en: name } };
   }
+  if (first === undefined) return refuseSeries('no_values');
   const cells: Cell[] = [];
   const counted = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
@@ -48,10 +50,18 @@ export function readSeries(
           keys,
           period: columns.time === undefined ? String(place) : textOf(row[columns.time]),
         });
-    if (added === undefined) return { fault: 'series_value_not_a_number', detail: `row ${i + 1}, ${columns.value}` };
+    if (added === undefined)
+      return { fault: 'series_value_not_a_number', detail: sayPlace(lines?.[i], i + 1, columns.value) };
     cells.push(...added);
   }
   return assembleSeries(cells, columns.hierarchy.length > 0, frequency);
+}
+
+/** Where a value stands: its line in the file, or its row where lines are not known, and its column. */
+function sayPlace(line: number | undefined, row: number, column: string): Words {
+  return line === undefined
+    ? { nl: `rij ${row}, ${column}`, en: `row ${row}, ${column}` }
+    : { nl: `regel ${line}, ${column}`, en: `line ${line}, ${column}` };
 }
 
 /** A cell as text: strings and numbers as they are, anything else as JSON; missing = empty. */
@@ -64,8 +74,8 @@ function readNumber(value: unknown): number | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   const text = textOf(value).trim();
-  if (missing.has(text)) return null;
-  const number = Number(/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+  if (MISSING.has(text)) return null;
+  const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type CsvTable, readCsv } from './read-csv.ts';
+
+function table(text: string): CsvTable {
+  const read = readCsv(text);
+  if ('fault' in read) throw new Error(JSON.stringify(read));
+  return read;
+}
+
+describe('a table of text', () => {
+  it.each([
+    ['commas', 'id,y\na,1\nb,\n'],
+    ['semicolons and CRLF', 'id;y\r\na;1\r\nb;\r\n'],
+    ['tabs, without a last line end', 'id\ty\na\t1\nb\t'],
+    ['quotes and a byte-order mark', '\uFEFF"id","y"\n"a","1"\n"b",""\n'],
+    ['blanks around cells', 'id , y\n a, 1 \nb , \n'],
+  ])('of %s', (_, text) => {
+    expect(table(text)).toMatchObject({
+      header: ['id', 'y'],
+      columns: [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+      lines: [2, 3],
+    });
+  });
+
+  it('is parted by what occurs most in the header, whatever else stands in it', () => {
+    expect(table('id;age, in years;y\na;1;2\n').header).toEqual(['id', 'age, in years', 'y']);
+  });
+
+  it('knows the line of each row, past empty lines and cells of two lines', () => {
+    const { columns, lines } = table('id,y\n"a, ""b""\nc",1\n\nd,2\n');
+    expect(columns[0]).toEqual(['a, "b"\nc', 'd']);
+    expect(lines).toEqual([2, 5]);
+  });
+
+  it.each([
+    [{ fault: 'no_header', line: 1 }, '\n1,2\n'],
+    [{ fault: 'double_column', line: 1, column: 'y' }, 'id,y, y\na,1,2\n'],
+    [{ fault: 'cells', line: 3 }, 'id,y\na,1\nb\n'],
+    [{ fault: 'open_quote', line: 3 }, 'y,id\n1,a\n2,"b\n3,c\n'],
+    [{ fault: 'open_quote', line: 1 }, 'y,"id\n1,a\n'],
+  ])('is refused with its line: %j', (fault, text) => {
+    expect(readCsv(text)).toEqual(fault);
+  });
+});
+
+describe('decimal commas', () => {
+  const read = (text: string) => table(text).columns[1];
+
+  it.each([
+    ['beside semicolons', 'id;y\na;1,5\nb;-2,25\nc;3\nd;\ne;1,5E-03\n', ['1.5', '-2.25', '3', '', '1.5E-03']],
+    ['beside tabs', 'id\ty\na\t0,125\n', ['0.125']],
+    ['in quotes, beside commas', 'id,y\na,"1,5"\nb,NA\nc,"2,125"\n', ['1.5', 'NA', '2.125']],
+  ])('%s become points', (_, text, cells) => {
+    expect(read(text)).toEqual(cells);
+  });
+
+  it.each([
+    ['may be thousands', 'id,y\na,"1,234"\nb,"2,345"\n', ['1,234', '2,345']],
+    ['stand beside points', 'id;y\na;1,5\nb;2.5\n', ['1,5', '2.5']],
+    ['part more than decimals', 'id;y\na;1,234,567\nb;2,5\n', ['1,234,567', '2,5']],
+    ['stand in text', 'id;y\na;north, south\nb;1,5\n', ['north, south', '1,5']],
+  ])('that %s are left as they are', (_, text, cells) => {
+    expect(read(text)).toEqual(cells);
+  });
+});

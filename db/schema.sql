@@ -184,6 +184,7 @@ column platform.job_run.finished_at timestamp with time zone
 column platform.job_run.job text collate C not null
 column platform.job_run.next_at timestamp with time zone not null
 column platform.migration.applied_at timestamp with time zone not null default now()
+column platform.migration.digest text
 column platform.migration.name text not null
 column platform.migration.number integer not null
 column registry.assignment_version.adviser_id text collate C

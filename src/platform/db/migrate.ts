@@ -1,41 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import pg from 'pg';
-import { projectRoot } from '../root.ts';
 import type { RoleNames } from './database.ts';
-
-export interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly text: string;
-}
-
-export function readMigrations(folder = resolve(projectRoot, 'db', 'migrations')): readonly Migration[] {
-  return readdirSync(folder)
-    .filter((file) => /^\d{4}_[a-z0-9-]+\.sql$/.test(file))
-    .sort()
-    .map((name) => ({ number: Number(name.slice(0, 4)), name, text: readFileSync(resolve(folder, name), 'utf8') }));
-}
+import { digestOf, type Migration, readMigrations } from './migrations.ts';
 
 /** Names of the roles for a database of this name. */
 export function roleNamesFor(databaseName: string): RoleNames {
   return { owner: `${databaseName}_owner`, app: `${databaseName}_app`, figures: `${databaseName}_figures` };
 }
 
-/** A hash of all migrations: names the template of the tests. */
-export function migrationsHash(migrations: readonly Migration[]): string {
-  return createHash('sha256')
-    .update(migrations.map((m) => `${m.name}\n${m.text}`).join('\n'))
-    .digest('hex')
-    .slice(0, 12);
-}
-
 const lockKey = 7_582_301;
 
 /**
  * Brings the database of `connection` up to date, one transaction per migration, under an advisory lock so that
- * processes that start together do it once. A database newer than the product is refused.
+ * processes that start together do it once. A database newer than the product is refused, and so is one that was made by
+ * a migration that has changed since: what is written here would not be what is there.
  */
 export async function migrate(connection: pg.ClientConfig, migrations = readMigrations()): Promise<number> {
   const client = new pg.Client(connection);
@@ -43,16 +20,19 @@ export async function migrate(connection: pg.ClientConfig, migrations = readMigr
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     const roles = await rolesOf(client);
-    const done = await numbersDone(client);
+    const numbers = await numbersDone(client);
     const newest = migrations.at(-1)?.number ?? 0;
-    const ahead = done.filter((number) => number > newest);
+    const ahead = numbers.filter((number) => number > newest);
     if (ahead.length > 0) {
       throw new Error(
         `this database is newer than the product (migration ${Math.max(...ahead)}): install a newer version`,
       );
     }
-    const open = migrations.filter((migration) => !done.includes(migration.number));
+    const done = migrations.filter((migration) => numbers.includes(migration.number));
+    await refuseChanged(client, done);
+    const open = migrations.filter((migration) => !done.includes(migration));
     for (const migration of open) await apply(client, migration, roles);
+    await keepDigests(client, migrations, roles);
     return open.length;
   } finally {
     await client.end();
@@ -101,6 +81,41 @@ async function rolesOf(client: pg.Client): Promise<RoleNames> {
   }
   await client.query('commit');
   return fresh;
+}
+
+type Digests = ReadonlyMap<number, string | null>;
+
+/** What each migration was when it was applied; null in a database of before they were kept. */
+async function digestsOf(client: pg.Client): Promise<Digests | null> {
+  const column = await client.query(
+    `select from pg_attribute where attrelid = 'platform.migration'::regclass and attname = 'digest'`,
+  );
+  if (column.rowCount === 0) return null;
+  const { rows } = await client.query<{ number: number; digest: string | null }>(
+    'select number, digest from platform.migration',
+  );
+  return new Map(rows.map((row) => [row.number, row.digest]));
+}
+
+async function refuseChanged(client: pg.Client, done: readonly Migration[]): Promise<void> {
+  const digests = await digestsOf(client);
+  const changed = done.filter((each) => (digests?.get(each.number) ?? digestOf(each)) !== digestOf(each));
+  if (changed.length === 0) return;
+  const names = changed.map(({ name }) => name).join(', ');
+  throw new Error(`${names} changed after this database was made by it: put it back, and add a new migration`);
+}
+
+/** What was applied before digests were kept is taken as it is now. */
+async function keepDigests(client: pg.Client, migrations: readonly Migration[], roles: RoleNames): Promise<void> {
+  const digests = await digestsOf(client);
+  const missing = migrations.filter(({ number }) => digests?.get(number) === null);
+  if (missing.length === 0) return;
+  await client.query('begin');
+  await client.query(`set local role ${pg.escapeIdentifier(roles.owner)}`);
+  for (const each of missing) {
+    await client.query('update platform.migration set digest = $1 where number = $2', [digestOf(each), each.number]);
+  }
+  await client.query('commit');
 }
 
 async function numbersDone(client: pg.Client): Promise<number[]> {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { Database } from '../db/database.ts';
-import { migrate, migrationsHash, readMigrations } from '../db/migrate.ts';
+import { migrate } from '../db/migrate.ts';
+import { migrationsHash, readMigrations } from '../db/migrations.ts';
 import { rolesSql } from '../db/roles.ts';
 import { environment } from '../env.ts';
 import { startServer } from '../postgres/launcher.ts';

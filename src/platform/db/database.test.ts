@@ -1,8 +1,10 @@
+import type pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { machineActor } from '../access.ts';
 import { refusalOf } from '../testing/call.ts';
 import { makeTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { Database } from './database.ts';
 import { statement } from './statement.ts';
 
 let db: TestDatabase;
@@ -36,6 +38,30 @@ test('roles alternate within one transaction, also in parallel', async () => {
     Promise.all([tx.as('figures').one(count()), tx.as('app').one(count()), tx.as('figures').one(count())]),
   );
   expect(seen.map((row) => row.n)).toEqual([1, 0, 1]);
+});
+
+test('a transaction that cannot begin as its role leaves a connection that works', async () => {
+  const rename = (to: string) =>
+    db.database.transaction({}, async (tx) =>
+      (await tx.raw('owner')).query('update platform.database_role set name = $1 where role = $2', [to, 'app']),
+    );
+  await rename('nobody_is_called_so');
+  const lost = await Database.open({ ...db.database.pool.options, max: 1 } as pg.PoolConfig);
+  await rename(db.database.roles.app);
+  await expect(lost.transaction({}, (tx) => tx.as('app').one(count()))).rejects.toThrow('does not exist');
+  expect((await lost.transaction({}, (tx) => tx.as('figures').one(count()))).n).toBe(1);
+  await lost.close();
+});
+
+test('a statement that failed unseen keeps the rest from being taken for kept', async () => {
+  const work = db.database.transaction({}, async (tx) => {
+    await tx.as('owner').run(add('K2'));
+    await tx
+      .as('owner')
+      .run(add('K2'))
+      .catch(() => null);
+  });
+  await expect(work).rejects.toThrow('nothing was kept');
 });
 
 test('of two transactions that wait for each other one is refused as busy, the other goes on', async () => {

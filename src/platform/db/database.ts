@@ -159,7 +159,11 @@ class OpenTransaction implements Transaction {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     await this.last;
-    if (this.client !== null && this.role !== null) await this.client.query(how);
+    if (this.client === null) return;
+    // Also when the message with `begin` failed: what it began would go back to the pool.
+    const { command } = await this.client.query(how);
+    // PostgreSQL answers a commit of what has failed with a rollback, and with no fault.
+    if (how === 'commit' && command !== 'COMMIT') throw new Error('a statement failed unseen: nothing was kept');
   }
 
   release(broken: Error | undefined): void {

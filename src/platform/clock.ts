@@ -7,12 +7,15 @@ export interface Clock {
   now(): string;
 }
 
-/** Real time shifted by whole days so that today is `practiceDate` in Amsterdam. */
+/** Real time, or the real time of day on `practiceDate` in Amsterdam: it stays that day, also past midnight. */
 export function makeClock(practiceDate: string | null): Clock {
   if (practiceDate === null) return { now: () => Temporal.Now.instant().toString({ smallestUnit: 'microsecond' }) };
-  const target = Temporal.PlainDate.from(practiceDate);
-  const days = Temporal.Now.plainDateISO(zone).until(target, { largestUnit: 'day' }).days;
+  const date = Temporal.PlainDate.from(practiceDate);
   return {
-    now: () => Temporal.Now.zonedDateTimeISO(zone).add({ days }).toInstant().toString({ smallestUnit: 'microsecond' }),
+    now: () => {
+      const plainTime = Temporal.Now.plainTimeISO(zone);
+      const there = date.toZonedDateTime({ timeZone: zone, plainTime });
+      return there.toInstant().toString({ smallestUnit: 'microsecond' });
+    },
   };
 }

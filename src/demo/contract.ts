@@ -40,8 +40,8 @@ export const makeDemo = contract({
     delivery_refused: {
       http: 409,
       exit: 3,
-      nl: 'Een aanlevering van de demo is geweigerd.',
-      en: 'A delivery of the demo was refused.',
+      nl: 'Een aanlevering van de demo is geweigerd. Begin opnieuw in een lege gegevensmap met --data; de reden staat hierachter.',
+      en: 'A delivery of the demo was refused. Begin again in an empty data folder with --data; the reason stands behind this.',
     },
   },
 });

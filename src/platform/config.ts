@@ -53,6 +53,17 @@ export function readConfig(overrides: { readonly dataFolder?: string } = {}): Co
   };
 }
 
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** Read before all else: what fails while the rest is read must be logged. */
+export function readLogLevel(): (typeof logLevels)[number] {
+  const given = environment().SLUITEND_LOG;
+  const text = given === undefined || given === '' ? 'info' : given;
+  const level = logLevels.find((each) => each === text);
+  if (level === undefined) throw new Error(`SLUITEND_LOG: choose from ${logLevels.join(', ')}: ${text}`);
+  return level;
+}
+
 function readPort(text: string | undefined): number {
   const port = Number(text ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { environment } from './env.ts';
+import { readLogLevel } from './config.ts';
 
 /** Logs carry names of actions, codes and durations; never inputs, parameters of statements or personal data. */
 export const log = pino(
   {
-    level: environment().SLUITEND_LOG ?? 'info',
+    level: readLogLevel(),
     base: null,
     redact: { paths: ['*.bsn', '*.input', '*.values', 'req.headers', 'req.body'], remove: true },
     serializers: { err: (fault: unknown) => describeFault(fault) },

@@ -65,7 +65,7 @@ export const listSignIns = contract({
   summary: { nl: 'Wie zich hier kan aanmelden', en: 'Who can sign in here' },
   input: z.object({}),
   output: z.object({
-    people: z.array(person.extend({ hint: z.string().nullable() })),
+    people: z.array(person),
     demo: z.boolean(),
     today: z.iso.date(),
     /** Whether a practice date is set. */

@@ -30,7 +30,7 @@ const listSignIns = action(listSignInsContract, async (context) => {
   if (!context.config.localSignIn) context.refuse('sign_in_closed');
   const people = await context.figures.all(allPeople());
   return {
-    people: people.map((row) => ({ ...personOf(row), hint: null })),
+    people: people.map(personOf),
     ...situation(context),
   };
 });

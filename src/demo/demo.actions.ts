@@ -65,9 +65,11 @@ async function isOpenForDemo(context: DemoContext, { listDeliveries: list }: Roo
 async function importOne(context: DemoContext, { importDelivery: read }: RoomActions, folder: string) {
   const output = await runAction(surroundingsOf(context), read, { call: callOf(context), input: { folder } });
   if (output.status === 'refused') context.refuse('delivery_refused', output.refusal?.message ?? folder);
-  const accepted = Object.values(output.accepted).reduce((sum, count) => sum + count, 0);
-  const { deliveryId, status, refused, warned } = output;
-  return { deliveryId, status, accepted, refused: refused.length, warned: warned.length };
+  const { deliveryId, status } = output;
+  const [accepted, refused, warned] = [output.accepted, output.refusedCounts, output.warnedCounts].map((counts) =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0),
+  ) as [number, number, number];
+  return { deliveryId, status, accepted, refused, warned };
 }
 
 /** Each import is a call of its own, with its own transaction. */

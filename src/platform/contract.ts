@@ -136,3 +136,10 @@ export function fileInput() {
 export function fileOutput() {
   return z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }).meta({ file: true });
 }
+
+/** The same for a file in an encoding of its own: its bytes are sent and printed as they are. */
+export function bytesOutput() {
+  return z
+    .object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) })
+    .meta({ file: true });
+}

@@ -16,7 +16,8 @@ export interface CommandLine {
   readonly groups?: Readonly<Record<string, string>>;
   /** Made when the command is known; `dataFolder` when the flag was given. */
   surroundings(dataFolder: string | undefined): Surroundings;
-  print(text: string): void;
+  /** Text, or the bytes of a file in an encoding of its own. */
+  print(out: string | Uint8Array): void;
   complain(text: string): void;
 }
 
@@ -112,7 +113,7 @@ async function perform(line: CommandLine, action: Action, given: readonly unknow
     const output = await runAction(surroundings, action, { call, input });
     progress.end();
     line.print(
-      `${flags.json === true || action.show === undefined ? printable(output) : action.show(output, language)}\n`,
+      flags.json === true || action.show === undefined ? printable(output) : `${action.show(output, language)}\n`,
     );
     return action.exitCode?.(output) ?? 0;
   } catch (fault) {
@@ -137,11 +138,11 @@ function readFiles(fields: readonly Field[], input: Record<string, unknown>): Re
   return filled;
 }
 
-/** A file as output is its text; anything else is JSON. */
-function printable(output: unknown): string {
-  const text = (output as { text?: unknown; mediaType?: unknown } | null)?.text;
-  if (typeof text === 'string' && 'mediaType' in (output as object)) return text;
-  return JSON.stringify(output);
+/** A file as output is what it holds; anything else is JSON. */
+function printable(output: unknown): string | Uint8Array {
+  const { mediaType, text, bytes } = (output ?? {}) as { mediaType?: unknown; text?: unknown; bytes?: unknown };
+  if (typeof mediaType === 'string' && bytes instanceof Uint8Array) return bytes;
+  return `${typeof mediaType === 'string' && typeof text === 'string' ? text : JSON.stringify(output)}\n`;
 }
 
 function complain(

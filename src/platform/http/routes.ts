@@ -42,11 +42,10 @@ export function addRoutes(app: FastifyInstance, entrance: HttpEntrance): void {
 
 function sendOutput(contract: Contract, output: unknown, reply: FastifyReply): FastifyReply {
   if ((contract.output.meta() as { file?: unknown } | undefined)?.file !== true) return reply.send(output);
-  const file = output as { fileName: string; mediaType: string; text: string };
-  return reply
-    .header('content-disposition', `attachment; filename="${file.fileName}"`)
-    .type(`${file.mediaType}; charset=utf-8`)
-    .send(file.text);
+  const file = output as { fileName: string; mediaType: string } & ({ text: string } | { bytes: Uint8Array });
+  reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
+  if ('bytes' in file) return reply.type(file.mediaType).send(Buffer.from(file.bytes));
+  return reply.type(`${file.mediaType}; charset=utf-8`).send(file.text);
 }
 
 /** Refusals, faults of the framework and unknown addresses: all as problem+json. */

@@ -28,6 +28,15 @@ export class ProblemError extends Error {
 
 /** Calls an action of the server by its contract. Throws `ProblemError` when it is refused or fails. */
 export async function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  return (await (await ask(contract, input)).json()) as OutputOf<C>;
+}
+
+/** Fetches the file that a contract gives, as its bytes. Throws as `invoke` does. */
+export async function invokeFile<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<Blob> {
+  return (await ask(contract, input)).blob();
+}
+
+async function ask(contract: Contract, input: Record<string, unknown>): Promise<Response> {
   const { url, body } = requestOf(contract, input);
   const response = await fetch(url, {
     method: contract.method,
@@ -38,7 +47,7 @@ export async function invoke<C extends Contract>(contract: C, input: RawInputOf<
     ...(body === null ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new ProblemError(await readProblem(response));
-  return (await response.json()) as OutputOf<C>;
+  return response;
 }
 
 async function readProblem(response: Response): Promise<ConstructorParameters<typeof ProblemError>[0]> {

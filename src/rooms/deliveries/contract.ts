@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract } from '../../platform/contract.ts';
+import { bytesOutput, contract } from '../../platform/contract.ts';
 
 const counts = z.record(z.string(), z.number());
 const note = z.object({
@@ -17,6 +17,9 @@ const rowReport = z.object({
     z.object({ column: z.string().nullable(), value: z.string().nullable(), code: z.string(), message: z.string() }),
   ),
 });
+
+/** Rows of each list in the output of an import: what goes wrong with a whole file must not fill the memory. */
+export const mostReported = 10_000;
 
 /** Reads a delivery from a folder of this machine. Refused as a whole: `status` refused, and nothing has changed. */
 export const importDelivery = contract({
@@ -46,6 +49,10 @@ export const importDelivery = contract({
     unchanged: counts,
     withdrawn: counts,
     notes: z.array(note),
+    /** How many rows were refused, and how many were taken with a warning. */
+    refusedCounts: counts,
+    warnedCounts: counts,
+    /** The first `mostReported` of them in the order of the files; the rest is kept, and listed by `deliveries.rows`. */
     refused: z.array(rowReport),
     warned: z.array(rowReport),
   }),
@@ -152,7 +159,7 @@ export const listRows = contract({
   reach: 'none',
 });
 
-/** The refused rows of one file in the supplier's own layout; holds the BSN in clear. */
+/** The refused rows of one file in the supplier's own layout and encoding; holds the BSN in clear. */
 export const downloadRows = contract({
   name: 'deliveries.download',
   method: 'GET',
@@ -160,7 +167,7 @@ export const downloadRows = contract({
   positional: ['deliveryId', 'file'],
   summary: { nl: 'Haal de afgewezen regels van een bestand op', en: 'Download the refused rows of a file' },
   input: z.object({ deliveryId: z.coerce.number().int().positive(), file: z.string().min(1) }),
-  output: z.object({ file: z.string(), csv: z.string() }),
+  output: bytesOutput(),
   roles: ['data_steward'],
   reach: 'none',
 });

@@ -6,12 +6,14 @@ import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
 import { enterAt, takeRegister } from '../../platform/register-lock.store.ts';
 import { loadMasterKey } from '../../platform/secrets/key.ts';
 import { makeSeal } from '../../platform/secrets/seal.ts';
-import { downloadRows, importDelivery, listDeliveries, listRows, showDelivery } from './contract.ts';
+import { downloadRows, importDelivery, listDeliveries, listRows, mostReported, showDelivery } from './contract.ts';
+import { toWindows1252 } from './csv/windows-1252.ts';
 import { csvLine } from './csv/write.ts';
 import { findSame, judgeMoment, saveCounts, saveDelivery } from './delivery.store.ts';
 import type { FileDeclaration } from './file-declaration.ts';
 import { type Survey, surveyFolder, type WholeFault } from './folder.source.ts';
 import { type FileResult, importFile, makeRun } from './import.store.ts';
+import type { Encoding } from './manifest.ts';
 import { keptSum, presentDelivery, presentNotes, presentRow } from './present.ts';
 import {
   countFiles,
@@ -90,18 +92,24 @@ async function importWhole(
   const counts = countsOf(results);
   const notes = results.flatMap((result) => result.notes);
   await owner.run(saveCounts(deliveryId, { ...counts, notes }));
-  const reports = await owner.all(listReports(deliveryId));
-  const inOrder = results.flatMap((result) => reports.filter((report) => report.file === result.file));
-  const present = (verdict: string) =>
-    inOrder.filter((row) => row.verdict === verdict).map((row) => presentRow(row, work.declarations, context.language));
+  const counted = new Map((await owner.all(countFiles(deliveryId))).map((row) => [row.file, row]));
+  const inOrder = results.map((result) => result.file);
+  const countOf = (verdict: 'refused' | 'warned') =>
+    Object.fromEntries(inOrder.map((file) => [file, counted.get(file)?.[verdict] ?? 0]));
+  const reportsOf = async (verdict: 'refused' | 'warned') =>
+    (await owner.all(listReports({ deliveryId, verdict, files: inOrder, most: mostReported }))).map((row) =>
+      presentRow(row, work.declarations, context.language),
+    );
   return {
     deliveryId,
     status: 'accepted',
     refusal: null,
     ...counts,
     notes: presentNotes(notes, context.language),
-    refused: present('refused'),
-    warned: present('warned'),
+    refusedCounts: countOf('refused'),
+    warnedCounts: countOf('warned'),
+    refused: await reportsOf('refused'),
+    warned: await reportsOf('warned'),
   };
 }
 
@@ -124,6 +132,8 @@ function nothing(): Output {
     unchanged: {},
     withdrawn: {},
     notes: [],
+    refusedCounts: {},
+    warnedCounts: {},
     refused: [],
     warned: [],
   };
@@ -192,11 +202,27 @@ const download = action(downloadRows, async (context, { deliveryId, file }) => {
   const layout = await context.app.maybe(findFile(deliveryId, file));
   if (layout === null) return context.refuse('not_found');
   const seal = makeSeal(loadMasterKey(context.config));
-  const kept = await context.app.all(listRefusedRaw(deliveryId, file));
-  const lines = kept.map((row) => seal.open(row.raw_row));
-  const delimiter = layout.delimiter === ';' ? ';' : ',';
-  return { file, csv: `${[csvLine(layout.header, delimiter), ...lines].join('\r\n')}\r\n` };
+  const encoding: Encoding = layout.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
+  const encode = (lines: readonly string[]) => {
+    const text = lines.map((line) => `${line}\r\n`).join('');
+    return encoding === 'utf-8' ? Buffer.from(text, 'utf8') : toWindows1252(text);
+  };
+  const pieces = [encode([csvLine(layout.header, layout.delimiter === ';' ? ';' : ',')])];
+  for (let after = 0, isLast = false; !isLast; ) {
+    const kept = await context.app.all(listRefusedRaw({ deliveryId, file, after, most: rowsAtOnce }));
+    pieces.push(encode(kept.map((row) => seal.open(row.raw_row))));
+    after = kept.at(-1)?.line ?? after;
+    isLast = kept.length < rowsAtOnce;
+  }
+  return {
+    fileName: `${deliveryId}-${file}`,
+    mediaType: `text/csv; charset=${encoding}`,
+    bytes: Buffer.concat(pieces),
+  };
 });
+
+/** Rows that are opened and encoded at a time. */
+const rowsAtOnce = 5_000;
 
 /** What the screens and the command line read of deliveries, over the files that the rooms declare. */
 export function makeDeliveryActions(declarations: readonly FileDeclaration[]) {

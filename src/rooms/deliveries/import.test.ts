@@ -267,6 +267,34 @@ test('what hangs on a benefit that moves to another client follows it', async ()
   expect(offices.map((row) => row.offices)).toEqual([[null], ['O1', 'O2'], ['O2']]);
 });
 
+test('refused rows come back in the encoding in which they came', async () => {
+  const [, , , download] = makeDeliveryActions(files);
+  const offices = Buffer.from('office_id,name,district_id\nO1,Caf\xe9 \x80,D9\n', 'latin1');
+  const written = { manifest: manifest(day(1), { encoding: 'windows-1252' }), files: { offices } };
+  const { deliveryId } = await deliver(stage, written);
+  const file = await call(stage, download, { deliveryId: deliveryId ?? 0, file: 'offices.csv' });
+  expect(file).toMatchObject({ fileName: `${deliveryId}-offices.csv`, mediaType: 'text/csv; charset=windows-1252' });
+  expect(Buffer.from(file.bytes).toString('latin1')).toBe('office_id,name,district_id\r\nO1,Caf\xe9 \x80,D9\r\n');
+});
+
+test('of many refused rows the first are printed, all are counted, and each is kept as it was written', async () => {
+  const [, , , download] = makeDeliveryActions(files);
+  const wrong = Array.from({ length: 10_020 }, (_, i) => `O${i},Nergens ${i},D9`);
+  const right = Array.from({ length: 30 }, (_, i) => `R${i},Hier,D1`);
+  const rows = [...wrong.slice(0, 7_000), ...right, ...wrong.slice(7_000)];
+  const offices = `office_id,name,district_id\n${rows.join('\n')}\n`;
+  const output = await deliver(stage, {
+    manifest: manifest(day(1)),
+    files: { districts: smallRegister.districts ?? '', offices, advisers: 'adviser_id,name,role\nA1,Een,baas\n' },
+  });
+  expect(output.accepted).toMatchObject({ 'offices.csv': 30 });
+  expect(output.refusedCounts).toEqual({ 'districts.csv': 0, 'offices.csv': 10_020, 'advisers.csv': 1 });
+  expect(output.refused.length).toBe(10_000);
+  expect([output.refused[0]?.line, output.refused.at(-1)?.line]).toEqual([2, 10_031]);
+  const file = await call(stage, download, { deliveryId: output.deliveryId ?? 0, file: 'offices.csv' });
+  expect(Buffer.from(file.bytes).toString().trimEnd().split('\r\n').slice(1)).toEqual(wrong);
+});
+
 test('refused rows come back in the supplier layout, with the BSN in clear there alone', async () => {
   const [list, show, rows, download] = makeDeliveryActions(files);
   const clients =
@@ -280,7 +308,9 @@ test('refused rows come back in the supplier layout, with the BSN in clear there
     '31-12-1980',
   ]);
   const file = await call(stage, download, { deliveryId, file: 'clients.csv' });
-  expect(file.csv).toBe('bsn;client_id;birth_date;"na;am"\r\n123456782;K9;31-12-1980;"Van; der"\r\n');
+  expect(Buffer.from(file.bytes).toString()).toBe(
+    'bsn;client_id;birth_date;"na;am"\r\n123456782;K9;31-12-1980;"Van; der"\r\n',
+  );
   const [kept] = await query(sql`
     select count(*) as n from deliveries.row_report where raw_row::text like '%313233343536373832%' or details::text like '%123456782%'`);
   expect(kept?.n).toBe(0);

@@ -36,10 +36,8 @@ export async function sealRefusedRows(
   file: SurveyedFile,
   { deliveryId, encoding, seal }: { deliveryId: number; encoding: Encoding; seal: Seal },
 ): Promise<void> {
-  const found = await run(sql`
-    select line from deliveries.row_report
-    where delivery_id = ${deliveryId} and file = ${file.declaration.name} and verdict = 'refused'`);
-  const wanted = new Set(found.map((row) => Number(row.line)));
+  const wanted = refusedLines(run, deliveryId, file.declaration.name);
+  let next = await wanted.next();
   let lines: number[] = [];
   let sealed: Buffer[] = [];
   const save = async () => {
@@ -52,13 +50,30 @@ export async function sealRefusedRows(
   };
   for await (const batch of readBatches(file.path, encoding)) {
     for (const record of batch) {
-      if (!wanted.has(record.line)) continue;
+      if (record.line !== next.value) continue;
       lines.push(record.line);
       sealed.push(seal.seal(record.raw));
+      next = await wanted.next();
     }
+    if (next.done === true) break;
     if (lines.length >= rowsAtOnce) await save();
   }
   if (lines.length > 0) await save();
+}
+
+const linesAtOnce = 5_000;
+
+/** Where the refused rows of a file begin, in its order: records are read in that order too. */
+async function* refusedLines(run: RunSql, deliveryId: number, file: string): AsyncGenerator<number> {
+  for (let after = 0, isLast = false; !isLast; ) {
+    const found = await run<{ readonly line: number }>(sql`
+      select line from deliveries.row_report
+      where delivery_id = ${deliveryId} and file = ${file} and verdict = 'refused' and line > ${after}
+      order by line limit ${linesAtOnce}`);
+    for (const { line } of found) yield line;
+    after = found.at(-1)?.line ?? after;
+    isLast = found.length < linesAtOnce;
+  }
 }
 
 const reportColumns = {
@@ -69,13 +84,14 @@ const reportColumns = {
   details: 'jsonb',
 } as const satisfies Record<string, ColumnType>;
 
-/** All reports of a delivery, refused rows and warnings. */
+/** The first reports of a delivery with one verdict, in the order of its files. */
 export const listReports = statement(
   'deliveries.listReports',
   reportColumns,
-  (deliveryId: number) => sql`
-    select file, line, verdict, codes, details from deliveries.row_report where delivery_id = ${deliveryId}
-    order by file, line`,
+  (of: { deliveryId: number; verdict: 'refused' | 'warned'; files: readonly string[]; most: number }) => sql`
+    select file, line, verdict, codes, details from deliveries.row_report
+    where delivery_id = ${of.deliveryId} and verdict = ${of.verdict}
+    order by array_position(${of.files}::text[], file), line limit ${of.most}`,
 );
 
 export interface ReportFilter {
@@ -107,19 +123,24 @@ export const countReports = statement(
       and (${filter.code}::text is null or ${filter.code} = any (codes))`,
 );
 
+/** Refused rows of a file behind a line, in its order. */
 export const listRefusedRaw = statement(
   'deliveries.listRefusedRaw',
   { line: 'int4', raw_row: 'bytea' },
-  (deliveryId: number, file: string) => sql`
+  (of: { deliveryId: number; file: string; after: number; most: number }) => sql`
     select line, raw_row from deliveries.row_report
-    where delivery_id = ${deliveryId} and file = ${file} and verdict = 'refused' and raw_row is not null order by line`,
+    where delivery_id = ${of.deliveryId} and file = ${of.file} and verdict = 'refused' and raw_row is not null
+      and line > ${of.after}
+    order by line limit ${of.most}`,
 );
 
 export const findFile = statement(
   'deliveries.findFile',
-  { header: 'text[]', delimiter: 'text' },
+  { header: 'text[]', delimiter: 'text', encoding: 'text' },
   (deliveryId: number, file: string) => sql`
-    select header, delimiter from deliveries.delivery_file where delivery_id = ${deliveryId} and file = ${file}`,
+    select f.header, f.delimiter, d.encoding
+    from deliveries.delivery_file f join deliveries.delivery d using (delivery_id)
+    where f.delivery_id = ${deliveryId} and f.file = ${file}`,
 );
 
 const deliveryColumns = {

@@ -11,6 +11,8 @@ const nothing = {
   unchanged: {},
   withdrawn: {},
   notes: [],
+  refusedCounts: {},
+  warnedCounts: {},
   refused: [],
   warned: [],
 };
@@ -22,12 +24,13 @@ const rows = Array.from({ length: 23 }, (_, i) => ({
 }));
 
 test('a person reads counts per file, the first rows with their reason, and where the rest is', () => {
-  const shown = showImport({ ...nothing, accepted: { 'clients.csv': 3 }, refused: rows }, 'nl');
+  const refusedCounts = { 'clients.csv': 30_000 };
+  const shown = showImport({ ...nothing, accepted: { 'clients.csv': 3 }, refusedCounts, refused: rows }, 'nl');
   expect(shown).toContain('Ingelezen als aanlevering 7.');
-  expect(shown).toMatch(/^clients\.csv +3 +0 +0 +23 +0$/m);
+  expect(shown).toMatch(/^clients\.csv +3 +0 +0 +30000 +0$/m);
   expect(shown).toContain('clients.csv regel 2, birth_date: Vul haar in.');
   expect(shown).not.toContain('regel 22,');
-  expect(shown).toContain('en nog 3.');
+  expect(shown).toContain('en nog 29980.');
 });
 
 test('a delivery that changed nothing says so', () => {

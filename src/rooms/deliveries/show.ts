@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../platform/contract.ts';
 import { textTable } from '../../platform/text-table.ts';
 import type { importDelivery } from './contract.ts';
+import { keptSum } from './present.ts';
 
 type Imported = OutputOf<typeof importDelivery>;
 type Rows = Imported['refused'];
 
-/** Rows that a terminal shows; the rest is on the page and in `--json`. */
+/** Rows that a terminal shows; the rest is on the page. */
 const shownRows = 20;
 
 const words = {
@@ -18,7 +19,7 @@ const words = {
     warnedRows: 'Overgenomen met een waarschuwing',
     line: 'regel',
     more: (n: number) =>
-      `en nog ${n}. Alle regels met hun reden staan op de pagina Aanleveringen (of vraag ze hier met --json).`,
+      `en nog ${n}. Alle regels met hun reden staan op de pagina Aanleveringen (of hier, met "sluitend deliveries rows").`,
   },
   en: {
     already: (id: number | null) => `This delivery was imported before, as number ${id}. Nothing has changed.`,
@@ -29,7 +30,7 @@ const words = {
     warnedRows: 'Taken with a warning',
     line: 'line',
     more: (n: number) =>
-      `and ${n} more. All rows with their reason are on the page Deliveries (or ask here with --json).`,
+      `and ${n} more. All rows with their reason are on the page Deliveries (or here, by "sluitend deliveries rows").`,
   },
 } as const;
 
@@ -38,24 +39,27 @@ export function showImport(output: Imported, language: 'nl' | 'en'): string {
   const say = words[language];
   if (output.status === 'already_imported') return say.already(output.deliveryId);
   if (output.refusal !== null) return say.refused(output.refusal.message);
-  const countIn = (rows: Rows, file: string) => rows.filter((row) => row.file === file).length;
   const counts = Object.keys(output.accepted).map((file) => [
     file,
-    ...[output.accepted, output.unchanged, output.withdrawn].map((count) => String(count[file] ?? 0)),
-    String(countIn(output.refused, file)),
-    String(countIn(output.warned, file)),
+    ...[output.accepted, output.unchanged, output.withdrawn, output.refusedCounts, output.warnedCounts].map((count) =>
+      String(count[file] ?? 0),
+    ),
   ]);
   const parts = [
     say.accepted(output.deliveryId),
     textTable(say.columns, counts),
     output.notes.map((note) => `${note.file}: ${note.message} (${note.count})`).join('\n'),
-    showRows(output.refused, say.refusedRows, say),
-    showRows(output.warned, say.warnedRows, say),
+    showRows(output.refused, output.refusedCounts, { ...say, title: say.refusedRows }),
+    showRows(output.warned, output.warnedCounts, { ...say, title: say.warnedRows }),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function showRows(rows: Rows, title: string, say: (typeof words)['nl' | 'en']): string {
+function showRows(
+  rows: Rows,
+  counts: Imported['refusedCounts'],
+  say: (typeof words)['nl' | 'en'] & { readonly title: string },
+): string {
   if (rows.length === 0) return '';
   const lines = rows.slice(0, shownRows).flatMap((row) =>
     row.details.map(({ column, value, message }) => {
@@ -63,6 +67,7 @@ function showRows(rows: Rows, title: string, say: (typeof words)['nl' | 'en']): 
       return `  ${row.file} ${say.line} ${row.line}${what}: ${message}`;
     }),
   );
-  const left = rows.length - shownRows;
-  return [`${title} (${rows.length})`, ...lines, ...(left > 0 ? [`  ${say.more(left)}`] : [])].join('\n');
+  const total = keptSum(counts);
+  const left = total - shownRows;
+  return [`${say.title} (${total})`, ...lines, ...(left > 0 ? [`  ${say.more(left)}`] : [])].join('\n');
 }

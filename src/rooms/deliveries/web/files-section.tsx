@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { invoke, type ProblemError } from '../../../platform/web/invoke.ts';
+import { invokeFile, type ProblemError } from '../../../platform/web/invoke.ts';
 import { problemOf } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
@@ -91,8 +91,7 @@ function DownloadButton(props: {
     setBusy(true);
     onProblem(null);
     try {
-      const { csv } = await invoke(downloadRows, { deliveryId, file });
-      save(`${deliveryId}-${file}`, csv);
+      save(`${deliveryId}-${file}`, await invokeFile(downloadRows, { deliveryId, file }));
     } catch (fault) {
       onProblem(problemOf(fault));
     } finally {
@@ -107,8 +106,8 @@ function DownloadButton(props: {
 }
 
 /** As delivered: nothing is added or made safe for a spreadsheet, the supplier reads it back. */
-function save(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function save(fileName: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

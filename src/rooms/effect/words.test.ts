@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../platform/root.ts';
-import { methodInDutch, methodPart, methodParts } from './method-words.ts';
 import { sayCoefficient } from './say-coefficient.ts';
+import { methodInDutch, methodPart, methodParts } from './show/method-words.ts';
 import { json, run, testFolder, trial } from './testing/run-stats.files.ts';
 
 const { file } = testFolder();

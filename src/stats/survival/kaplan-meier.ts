@@ -37,8 +37,8 @@ export function kaplanMeier(spells: Spells, options: CurveOptions = {}): KaplanM
   const curves = survivalCurves(spells, options, READING);
   if (isNotEstimable(curves)) return curves;
   const groups: Record<string, KaplanMeierCurve> = {};
-  for (const [label, { value, ...rest }] of Object.entries(curves.groups)) {
-    groups[label] = { ...rest, surv: value };
+  for (const [label, { time, value, ...rest }] of Object.entries(curves.groups)) {
+    groups[label] = { time, surv: value, ...rest };
   }
   const method = `Kaplan-Meier, Greenwood error, ${options.interval ?? 'log'} interval`;
   return { groups, method, warnings: curves.warnings };

@@ -35,8 +35,8 @@ export function nelsonAalen(spells: Spells, options: CurveOptions = {}): NelsonA
   const curves = survivalCurves(spells, options, READING);
   if (isNotEstimable(curves)) return curves;
   const groups: Record<string, NelsonAalenCurve> = {};
-  for (const [label, { value, ...rest }] of Object.entries(curves.groups)) {
-    groups[label] = { ...rest, cumhaz: value };
+  for (const [label, { time, value, ...rest }] of Object.entries(curves.groups)) {
+    groups[label] = { time, cumhaz: value, ...rest };
   }
   const method = `Nelson-Aalen, ${options.interval ?? 'log'} interval`;
   return { groups, method, warnings: curves.warnings };

@@ -6,6 +6,7 @@ import { normStates } from './norm-figure.ts';
 import {
   asked,
   counter,
+  differenceGroup,
   differenceLine,
   figureBenefit,
   figureParts,
@@ -362,6 +363,7 @@ export const showDifference = contract({
     level: z.enum(['office', 'district', 'nation']).default('nation'),
     unitId: unitAsked.unitId,
     ...paging,
+    limit: z.number().int().min(0).max(200).default(50).meta({ description: '0: the figure only, without its people' }),
   }),
   output: z.object({
     at: z.iso.date(),
@@ -374,6 +376,9 @@ export const showDifference = contract({
     /** Benefits whose part in the figure changed; of these the reader may not open `closed` ("and 3 now elsewhere"). */
     count: shownCount,
     closed: shownCount,
+    /** Of all benefits that the reader may open, whatever the page; with those that may not be opened they make the difference. */
+    groups: z.array(differenceGroup),
+    /** Under their groups, in the same order. */
     lines: z.array(differenceLine),
     next: z.string().nullable(),
   }),

@@ -205,6 +205,23 @@ describe.skipIf(!extractsThere)(
         expect(moved('numerator')).toBe(Number(changed.after.numerator) - Number(changed.before.numerator));
         expect(moved('denominator')).toBe(Number(changed.after.denominator) - Number(changed.before.denominator));
         expect(changed.lines.flatMap((line) => line.reasons).filter((reason) => reason.code === 'other')).toEqual([]);
+        expect(changed.lines.map((line) => line.reasons[0]?.code)).toEqual(
+          changed.groups.flatMap((group) => Array.from({ length: group.count }, () => group.code)),
+        );
+        const together = (of: 'numerator' | 'denominator') => changed.groups.reduce((sum, group) => sum + group[of], 0);
+        expect([together('numerator'), together('denominator')]).toEqual([moved('numerator'), moved('denominator')]);
+        for (const { knownOn } of changed.lines.flatMap((line) => line.reasons)) {
+          expect(knownOn !== null && knownOn > asked.knownBefore && knownOn <= known).toBe(true);
+        }
+        const paged = await ask(showDifference, { norm, measure, ...asked, limit: 1 });
+        expect(paged.groups).toEqual(changed.groups);
+        expect(paged.lines).toEqual(changed.lines.slice(0, 1));
+        if (paged.next !== null) {
+          const rest = await ask(showDifference, { norm, measure, ...asked, limit: 200, after: paged.next });
+          expect(rest.lines).toEqual(changed.lines.slice(1));
+        }
+        const figure = await ask(showDifference, { norm, measure, ...asked, limit: 0 });
+        expect(figure).toEqual({ ...changed, groups: [], lines: [], next: null });
       }
     });
 

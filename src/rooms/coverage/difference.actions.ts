@@ -4,7 +4,8 @@ import { isWithinReach } from '../organisation/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showDifference as showDifferenceContract } from './contract.ts';
 import { type Changed, computeDifference } from './difference.ts';
-import { computeLearnedSentence, type LearnedCode } from './difference-words.ts';
+import { type Explained, explain, groupByReason, orderExplained, placeOf } from './difference-groups.ts';
+import { computeLearnedSentence, type Learned, type LearnedCode, learnedTitle } from './difference-words.ts';
 import { listLearned } from './learned.store.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
@@ -27,13 +28,14 @@ const showDifference = action(showDifferenceContract, async (context, input) => 
   const difference = computeDifference(input.measure, earlier, later);
   const keys = [...new Set(difference.changed.map((of) => of.clientKey))];
   const openable = new Set((await context.app.all(listOpenable(keys))).map((row) => row.client_key));
-  const shown = difference.changed.filter((of) => openable.has(of.clientKey));
-  const rest = shown.filter((of) => input.after === undefined || of.benefitId > input.after);
+  const opened = difference.changed.filter((of) => openable.has(of.clientKey));
+  const shown = input.limit === 0 ? [] : await loadExplained(context, opened, { from, before, at: input.at });
+  const rest = shown.filter((of) => input.after === undefined || placeOf(of) > input.after);
   const page = rest.slice(0, input.limit);
   const last = page.at(-1);
   const own = units.offices.filter((office) => isWithinReach(context.actor, office)).map((of) => of.officeKey);
   const isOwn = (of: { readonly officeKey: number }) => own.includes(of.officeKey);
-  const seen = { closed: difference.changed.length - shown.length, measure: input.measure };
+  const seen = { closed: difference.changed.length - opened.length, measure: input.measure };
   return {
     at: input.at,
     knownBefore: input.knownBefore,
@@ -46,37 +48,37 @@ const showDifference = action(showDifferenceContract, async (context, input) => 
           computeDifference(input.measure, earlier.filter(isOwn), later.filter(isOwn)),
           seen,
         )),
-    lines: await loadLines(context, units, { page, from, before, at: input.at }),
-    next: last !== undefined && rest.length > page.length ? last.benefitId : null,
+    groups: groupByReason(shown).map((group) => ({ ...group, title: learnedTitle(group.code) })),
+    lines: await loadLines(context, units, page),
+    next: last !== undefined && rest.length > page.length ? placeOf(last) : null,
   };
 });
 
-interface LinesAsked {
-  readonly page: readonly Changed[];
-  readonly from: string;
-  readonly before: string;
-  readonly at: string;
+/** The benefits with what was learned of each, in the order of the list. */
+async function loadExplained(
+  context: Context,
+  changed: readonly Changed[],
+  asked: { readonly from: string; readonly before: string; readonly at: string },
+): Promise<readonly Explained[]> {
+  if (changed.length === 0) return [];
+  const benefitIds = changed.map((of) => of.benefitId);
+  const learned = new Map<string, Learned[]>(benefitIds.map((id) => [id, []]));
+  for (const row of await evaluate(context.figures, listLearned({ ...asked, benefitIds }))) {
+    const { kind, channel } = row;
+    const of = { code: row.code as LearnedCode, onDate: row.on_date, knownOn: row.known_on, kind, channel };
+    learned.get(row.benefit_id)?.push(of);
+  }
+  return orderExplained(changed.map((of) => explain(of, learned.get(of.benefitId) ?? [])));
 }
 
-async function loadLines(
-  context: Context,
-  units: Units,
-  { page, from, before, at }: LinesAsked,
-): Promise<DifferenceLine[]> {
+async function loadLines(context: Context, units: Units, page: readonly Explained[]): Promise<DifferenceLine[]> {
   if (page.length === 0) return [];
-  const benefitIds = page.map((of) => of.benefitId);
   const cards = await context.app.all(listCards([...new Set(page.map((of) => of.clientKey))]));
-  const learned = await evaluate(context.figures, listLearned({ benefitIds, from, before, at }));
   const cardOf = new Map(cards.map((card) => [card.client_key, card]));
   const officeOf = new Map(units.offices.map((office) => [office.officeKey, office]));
   return page.flatMap((of) => {
     const card = cardOf.get(of.clientKey);
     if (card === undefined) return [];
-    const found = learned.filter((row) => row.benefit_id === of.benefitId);
-    const reasons: { code: LearnedCode; onDate: string | null }[] =
-      found.length === 0
-        ? [{ code: 'other', onDate: null }]
-        : found.map((row) => ({ code: row.code as LearnedCode, onDate: row.on_date }));
     const office = officeOf.get(of.officeKey);
     return [
       {
@@ -86,7 +88,12 @@ async function loadLines(
         office: { id: office?.id ?? '', name: office?.name ?? '' },
         before: of.before,
         after: of.after,
-        reasons: reasons.map(({ code, onDate }) => ({ code, onDate, sentence: computeLearnedSentence(code, onDate) })),
+        reasons: of.reasons.map((each) => ({
+          code: each.code,
+          onDate: each.onDate,
+          knownOn: each.knownOn,
+          sentence: computeLearnedSentence(each),
+        })),
       },
     ];
   });

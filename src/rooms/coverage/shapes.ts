@@ -269,7 +269,24 @@ export const differenceLine = z.object({
   office: z.object({ id: z.string(), name: z.string() }),
   before: z.object({ numerator: z.number(), denominator: z.number() }),
   after: z.object({ numerator: z.number(), denominator: z.number() }),
-  /** Codes of what was learned between the two moments, most telling first; `other` where nothing of the benefit changed. */
-  reasons: z.array(z.object({ code: z.string(), onDate: z.iso.date().nullable(), sentence: words })),
+  /** What was learned between the two moments, the reason it stands under first; `other` where nothing of the benefit changed. */
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      onDate: z.iso.date().nullable(),
+      /** Local day since which it is known; null of `other`. */
+      knownOn: z.iso.date().nullable(),
+      sentence: words,
+    }),
+  ),
 });
 export type DifferenceLine = z.output<typeof differenceLine>;
+
+/** The benefits that moved a figure for one reason: how many, and by how much together. */
+export const differenceGroup = z.object({
+  code: z.string(),
+  title: words,
+  count: z.number(),
+  numerator: z.number(),
+  denominator: z.number(),
+});

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../use-words.tsx';
 import { DataTable, type DataTableProps } from './data-table.tsx';
+import { hasLetterKey, switchLetterKey, useLetterKey } from './letter-key.ts';
 
 export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 'totals' | 'opening' | 'rows'> {
   readonly rows: readonly Row[];
   /** R: act on the row, in a side sheet. Enter follows the row's own link. */
   readonly onAct?: ((row: Row) => void) | undefined;
   readonly onCurrent?: ((row: Row) => void) | undefined;
-  /** It is what the page is for: an arrow pressed while nothing has the focus goes to the row that is drawn as chosen. */
+  /** It is what the page is for: its keys work for the row that is drawn as chosen while nothing has the focus. */
   readonly isMain?: boolean | undefined;
   /** Quiet words under the list: what it counts. */
   readonly foot?: ReactNode | undefined;
@@ -15,8 +16,8 @@ export interface RowListProps<Row> extends Omit<DataTableProps<Row>, 'groups' | 
 
 /**
  * A list one works from. The cell that names the row holds a link with `data-row-focus`; arrows (and Home, End) move
- * between those, Enter follows the link, R acts. Keys work while the focus is in the list and not in a field
- * (WCAG 2.1.4: a single-letter key only where it has the focus); the arrows of the main list also bring the focus there.
+ * between those, Enter follows the link, R acts. Keys work while the focus is in the list and not in a field; those of the
+ * main list also on the page as it opened, where the letter can be switched off (WCAG 2.1.4).
  */
 export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, rowKey, onAct, onCurrent, isMain, foot, currentKey, ...table } = props;
@@ -39,17 +40,21 @@ export function RowList<Row>(props: RowListProps<Row>) {
 
   useEffect(() => {
     if (!isMain) return undefined;
-    const enter = (event: globalThis.KeyboardEvent) => {
+    const begin = (event: globalThis.KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !isNowhere(document.activeElement)) return;
+      const acts = event.key.toLowerCase() === 'r' && onAct !== undefined && hasLetterKey();
+      if (!acts && !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
       const chosen = place.current?.querySelector<HTMLElement>('tr[aria-current] [data-row-focus]');
-      if (!chosen) return;
+      const row = rows[standing];
+      if (!isNowhere(document.activeElement) || !chosen || row === undefined) return;
       event.preventDefault();
       chosen.focus();
+      if (acts) onAct(row);
+      else if (event.key === 'Enter') chosen.click();
     };
-    document.addEventListener('keydown', enter);
-    return () => document.removeEventListener('keydown', enter);
-  }, [isMain]);
+    document.addEventListener('keydown', begin);
+    return () => document.removeEventListener('keydown', begin);
+  });
 
   function choose(row: Row | undefined) {
     if (row === undefined) return;
@@ -105,14 +110,18 @@ function isNowhere(focused: Element | null): boolean {
   return focused === null || focused === document.body || focused.tagName === 'H1';
 }
 
-/** What the keys do; hidden where there is hardly ever a keyboard. */
+/** What the keys do, and a way to switch off the letter; hidden where there is hardly ever a keyboard. */
 export function KeyHints(props: { readonly open?: string | undefined; readonly act?: string | undefined }) {
   const { say } = useWords();
+  const hasLetter = useLetterKey();
   return (
     <p className="ui-small ui-quiet ui-keys">
       <kbd className="ui-key">↑</kbd> <kbd className="ui-key">↓</kbd> {say('ui.keysMove')},{' '}
       <kbd className="ui-key">Enter</kbd> {props.open ?? say('ui.keysOpen')}, <kbd className="ui-key">R</kbd>{' '}
-      {props.act ?? say('ui.keysAct')}
+      {props.act ?? say('ui.keysAct')}{' '}
+      <button type="button" className="ui-plain" onClick={() => switchLetterKey(!hasLetter)}>
+        {say(hasLetter ? 'ui.letterOff' : 'ui.letterOn')}
+      </button>
     </p>
   );
 }

@@ -11,6 +11,7 @@ export {
   showWorklist,
 } from './contract.ts';
 export { type Scheme, schemes } from './norm.ts';
+export { findAgreement } from './norm-agreement.ts';
 export { type NormState, normStates } from './norm-figure.ts';
 export type { Moment, NormShown, Reason, ShownFigures, UnitFigures, WorklistLine } from './shapes.ts';
 export { addShown, isTooSmall, type ShownCount, shownCount, TOO_SMALL } from './shown-count.ts';

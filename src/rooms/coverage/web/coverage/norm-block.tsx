@@ -10,7 +10,7 @@ import type { Fact } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import type { NormShown } from '../../index.ts';
-import { addShown, showTrend } from '../../index.ts';
+import { addShown, findAgreement, showTrend } from '../../index.ts';
 import { stateGroups } from '../signs.ts';
 import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';
@@ -57,7 +57,7 @@ export function NormBlock(props: NormBlockProps) {
   return (
     <BarBlock
       title={norm.title[locale]}
-      note={norm.weight === 'advised' ? say('advice') : undefined}
+      note={noteOf(norm, say)}
       says={data.normSentences[norm.id]?.[locale] ?? ''}
       bar={
         <ClosureBar
@@ -86,6 +86,16 @@ export function NormBlock(props: NormBlockProps) {
       }
     />
   );
+}
+
+/** After the title: its weight when that is less than a must, and the agreement it answers to. */
+function noteOf({ weight, id }: NormShown, say: ReturnType<typeof useCoverageWords>['say']): string | undefined {
+  const agreement = findAgreement(id);
+  const words = [
+    ...(weight === 'advised' ? [say('advice')] : []),
+    ...(agreement === null ? [] : [say('agreementOf', { agreement })]),
+  ];
+  return words.length === 0 ? undefined : words.join(', ');
 }
 
 /** What stands beside the figure. */

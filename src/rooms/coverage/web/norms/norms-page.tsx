@@ -9,7 +9,7 @@ import { ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { listNorms, type NormShown } from '../../index.ts';
+import { findAgreement, listNorms, type NormShown } from '../../index.ts';
 import { groupNorms, type NormWithVersions, standingOf } from './group-norms.ts';
 import { NormFacts, usePeriod, withoutLabel } from './norm-facts.tsx';
 import { useNormWords } from './words.ts';
@@ -98,12 +98,14 @@ function Norm(props: NormProps & { readonly titleOf: (id: string) => string }) {
     shown.readingOf === null
       ? say(`weight.${shown.weight}`)
       : say('weight.reading', { norm: props.titleOf(shown.readingOf) });
+  const agreement = findAgreement(shown.id);
+  const note = agreement === null ? weight : `${weight}, ${say('agreementOf', { agreement })}`;
   return (
     <Section
       id={shown.id}
       title={
         <>
-          {shown.title[locale]} <span className="ui-norm-weight">{weight}</span>
+          {shown.title[locale]} <span className="ui-norm-weight">{note}</span>
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../platform/contract.ts';
+import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { formatDate } from '../../../../ui/format.ts';
 import { Tag } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
@@ -8,6 +9,7 @@ import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import type { ProfilePart } from '../../../registry/index.ts';
+import { clientHref } from '../../../registry/web/client-href.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import type { listProfiles } from '../../index.ts';
 import { useQualityWords } from './words.ts';
@@ -27,6 +29,7 @@ export function ProfileListTable(props: {
   const { say, locale } = useQualityWords();
   const { label } = useSchemeWords();
   const me = useMe();
+  const { href } = useUrlState();
   const opensClients = me.pages.includes('clients');
   const { at = '' } = props;
   const standingOf = (row: Listed): string => {
@@ -52,7 +55,9 @@ export function ProfileListTable(props: {
             cell: (row) => (
               <div>
                 {opensClients ? (
-                  <TextLink href={`/clients/${encodeURIComponent(row.clientId)}`}>{row.name ?? row.clientId}</TextLink>
+                  <TextLink href={clientHref(row.clientId, `/registration/profiles/${props.part}${href({})}`)}>
+                    {row.name ?? row.clientId}
+                  </TextLink>
                 ) : (
                   row.clientId
                 )}{' '}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../../platform/contract.ts';
+import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { formatDate, formatNumber, formatTime } from '../../../../ui/format.ts';
 import { Tag } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
@@ -7,6 +8,7 @@ import { NotApplicable, Sub } from '../../../../ui/tables/cell.tsx';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
+import { clientHref } from '../../../registry/web/client-href.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import type { listQuality, QualityList } from '../../index.ts';
 import { useContactWords } from '../register/words.ts';
@@ -27,6 +29,7 @@ export function QualityListTable(props: {
   const contact = useContactWords();
   const schemes = useSchemeWords();
   const me = useMe();
+  const { href } = useUrlState();
   const opensClients = me.pages.includes('clients');
   const daysHead = say(props.list.startsWith('to-register') ? 'daysSince' : 'daysLater');
   const kindOf = (row: ListedContact) => contact.say(`kind.${row.kind as 'intake'}`);
@@ -49,7 +52,9 @@ export function QualityListTable(props: {
             cell: (row) => (
               <div>
                 {opensClients ? (
-                  <TextLink href={`/clients/${encodeURIComponent(row.clientId)}`}>{row.name ?? row.clientId}</TextLink>
+                  <TextLink href={clientHref(row.clientId, `/registration/${props.list}${href({})}`)}>
+                    {row.name ?? row.clientId}
+                  </TextLink>
                 ) : (
                   row.clientId
                 )}{' '}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { formatDate } from '../../../../ui/format.ts';
 import { StateMark } from '../../../../ui/marks/state-mark.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
@@ -6,6 +7,7 @@ import type { Choosing } from '../../../../ui/tables/choosing.tsx';
 import type { Column } from '../../../../ui/tables/column.ts';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
+import { clientHref } from '../../../registry/web/client-href.ts';
 import { type NormState, normStates } from '../../index.ts';
 import { signOf } from '../signs.ts';
 import type { FigureBenefit } from './take-in.ts';
@@ -30,6 +32,7 @@ export function BenefitsTable(props: {
 }) {
   const { say, locale } = useBenefitWords();
   const me = useMe();
+  const { href } = useUrlState();
   const opens = me.pages.includes('clients');
   const date = (value: string | null) => (value === null ? say('none') : formatDate(value, locale));
   const dueColumn: Column<FigureBenefit> = {
@@ -60,7 +63,11 @@ export function BenefitsTable(props: {
           head: me.seesNames ? say('client') : say('clientId'),
           cell: (of) => {
             const word = of.name ?? of.clientId;
-            return opens ? <TextLink href={`/clients/${encodeURIComponent(of.clientId)}`}>{word}</TextLink> : word;
+            return opens ? (
+              <TextLink href={clientHref(of.clientId, `/coverage/benefits${href({})}`)}>{word}</TextLink>
+            ) : (
+              word
+            );
           },
         },
         { id: 'scheme', head: say('scheme'), narrow: 'bare', cell: (of) => schemeWord(of.scheme, say) },

@@ -2,13 +2,11 @@ import './client-page.css';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
-import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { ActionLink, Actions } from '../../../../ui/actions/action-link.tsx';
 import { Timeline } from '../../../../ui/charts/timeline.tsx';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { Section, Tag } from '../../../../ui/frame/section.tsx';
-import { TextLink } from '../../../../ui/navigation.tsx';
 import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { listContacts, mayWriteContact, undoContact } from '../../../contacts/index.ts';
@@ -20,13 +18,14 @@ import { showClient, undo as undoEntry } from '../../../registry/index.ts';
 import { type Dossier, splitBenefits, yearsBetween } from '../../../registry/web/dossier/dossier.ts';
 import { DossierCards } from '../../../registry/web/dossier/dossier-cards.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import { showClientState, worklists } from '../../index.ts';
+import { showClientState } from '../../index.ts';
 import { computeNextDues, findMissed } from '../after-contact.ts';
 import { type Act, MeanwhileNotice } from '../meanwhile.tsx';
 import { NextDueWords } from '../next-due.tsx';
 import { makeTimeline } from './client-timeline.ts';
 import type { ContactRow, Standing } from './contact-chain.ts';
 import { ContactTable, type RowAct } from './contact-table.tsx';
+import { Crumb } from './crumb.tsx';
 import { type ClientState, DueSection } from './due-section.tsx';
 import { useHeldPlace } from './use-held-place.ts';
 import { useClientWords } from './words.ts';
@@ -45,7 +44,7 @@ export function ClientPage() {
     const retry = () => void Promise.all([dossier.refetch(), state.refetch(), contacts.refetch()]);
     return (
       <>
-        <PageHead title={say('client')} crumb={<Crumb />} />
+        <PageHead title={say('client')} crumb={<Crumb clientId={clientId} />} />
         {problem.status === 404 ? (
           <EmptyState title={say('notFound')} actions={<ActionLink href="/clients">{say('search')}</ActionLink>}>
             {say('notFoundText')}
@@ -62,7 +61,7 @@ export function ClientPage() {
   if (!isHere || !dossier.data || !state.data || !contacts.data) {
     return (
       <>
-        <PageHead title={say('client')} crumb={<Crumb />} />
+        <PageHead title={say('client')} crumb={<Crumb clientId={clientId} />} />
         <LoadingBlock lines={6} />
       </>
     );
@@ -260,7 +259,7 @@ function Head(props: {
   ];
   return (
     <PageHead
-      crumb={<Crumb />}
+      crumb={<Crumb clientId={dossier.clientId} />}
       title={dossier.name}
       documentTitle={`${say('client')} ${dossier.clientId}`}
       tag={dossier.protected ? <Tag>{say('protected')}</Tag> : undefined}
@@ -286,18 +285,6 @@ function Head(props: {
       }
     />
   );
-}
-
-/** Back to the list one came from, or to where one may look. */
-function Crumb() {
-  const { say } = useClientWords();
-  const me = useMe();
-  const { get } = useUrlState();
-  const from = worklists.find((list) => list === get('from'));
-  if (from !== undefined && me.pages.includes('today')) {
-    return <TextLink href={`/today?list=${from}`}>{say('toToday')}</TextLink>;
-  }
-  return <TextLink href="/clients">{say('toClients')}</TextLink>;
 }
 
 function ClientTimeline({ dossier, state, contacts }: ClientProps) {

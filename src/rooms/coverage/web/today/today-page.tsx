@@ -17,6 +17,7 @@ import { mayWriteContact, undoContact } from '../../../contacts/index.ts';
 import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { Draft } from '../../../contacts/web/register/draft.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
+import { clientHref } from '../../../registry/web/client-href.ts';
 import { exportWorklist, listCounters, showWorklist, type Worklist, type WorklistLine } from '../../index.ts';
 import { MeanwhileNotice } from '../meanwhile.tsx';
 import { ClientList } from './client-list.tsx';
@@ -76,7 +77,7 @@ export function TodayPage() {
   if (found >= 0 && found !== lastIndex) setLastIndex(found);
   const current = lines?.[found >= 0 ? found : Math.min(lastIndex, lines.length - 1)];
   const title = counter ? counterTitle(counter, place, { say, locale }) : '';
-  const hrefOf = (line: WorklistLine) => `/clients/${encodeURIComponent(line.clientId)}?from=${list}`;
+  const hrefOf = (line: WorklistLine) => clientHref(line.clientId, `/today${url.href({ list })}`);
   const start = (line: WorklistLine, mode: OpenSheet['mode']) => {
     setDone(null);
     setUndone(false);

@@ -23,6 +23,12 @@ const note = z.object({
   by: z.string(),
 });
 
+/** Of `coverage.figure-benefits`, `contacts.quality-list` or `contacts.profile-list`, for the nation. */
+const listBehind = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('benefits'), figure: z.string(), part: z.string() }),
+  z.object({ kind: z.enum(['contacts', 'profiles']), list: z.string(), schemes: z.string() }),
+]);
+
 const agreement = z.object({
   id: z.string(),
   group: z.enum(['budget', 'ww', 'scale_up', 'effect', 'wia_wajong']),
@@ -43,11 +49,8 @@ const agreement = z.object({
       /** At least so many to reach the target; null where everybody counts. */
       atLeast: shownCount.nullable(),
       /** Of 4: late; of 8b: late with an appointment; of 11: expired; of 12: reviews passed. */
-      beside: shownCount.nullable(),
-      list: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('benefits'), figure: z.string(), part: z.string() }),
-        z.object({ kind: z.literal('page'), page: z.enum(['coverage', 'registration']) }),
-      ]),
+      beside: z.object({ count: shownCount, list: listBehind }).nullable(),
+      list: listBehind,
     })
     .nullable(),
   /** Cause and measure as last noted; null: none yet. */

@@ -1,6 +1,6 @@
 import { daysInYear } from '../../time/calendar-date.ts';
 import { addShown, computeTooSmall, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
-import type { NationalFigures } from './standing.ts';
+import { type NationalFigures, wiaWajong } from './standing.ts';
 
 /** The part of a norm's version that a standing needs. */
 interface NormVersion {
@@ -29,8 +29,6 @@ interface Beside {
 
 /** A node of the public layout of measures. */
 type Json = number | string | null | readonly Json[] | { readonly [key: string]: Json };
-
-const wiaWajong = ['WIA_WGA', 'WIA_IVA', 'WAJONG'];
 
 /** Takes what the agreements need from the public layout of measures of the nation. */
 export function readFigures(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findAgreement } from '../coverage/index.ts';
 import { agreements } from './agreement.ts';
 import { readFigures } from './figures.ts';
 import { computeStanding, type Realised } from './standing.ts';
@@ -72,12 +73,28 @@ test('a realised figure is its numerator divided by its denominator; a growth, w
 test('whatever is still to do opens a list', () => {
   const toDo = standings.flatMap(({ agreement, toDo: found }) => (found === null ? [] : [[agreement.id, found.list]]));
   expect(toDo).toEqual([
-    ['4', { kind: 'page', page: 'coverage' }],
+    ['4', { kind: 'benefits', figure: 'closure', part: 'missing' }],
     ['8a', { kind: 'benefits', figure: 'wia-personal', part: 'not_seen_year' }],
     ['8b', { kind: 'benefits', figure: 'wia-frequency', part: 'overdue' }],
     ['9', { kind: 'benefits', figure: 'wajong-personal', part: 'not_seen_year' }],
-    ['10', { kind: 'page', page: 'registration' }],
-    ['11', { kind: 'page', page: 'registration' }],
+    ['10', { kind: 'contacts', list: 'to-register', schemes: 'WIA_WGA,WIA_IVA,WAJONG' }],
+    ['11', { kind: 'profiles', list: 'not-valid', schemes: 'WAJONG' }],
     ['12', { kind: 'benefits', figure: 'wajong-inclusion', part: 'not_enrolled' }],
   ]);
+});
+
+test('what stands beside a number to do opens a list of its own', () => {
+  const beside = standings.flatMap(({ agreement, toDo }) => (toDo?.beside ? [[agreement.id, toDo.beside]] : []));
+  expect(beside).toEqual([
+    ['4', { count: 25, list: { kind: 'benefits', figure: 'closure', part: 'late' } }],
+    ['8b', { count: 0, list: { kind: 'benefits', figure: 'wia-frequency', part: 'overdue_planned' } }],
+    ['11', { count: 4, list: { kind: 'profiles', list: 'expired', schemes: 'WAJONG' } }],
+    ['12', { count: 1, list: { kind: 'benefits', figure: 'wajong-inclusion', part: 'review_passed' } }],
+  ]);
+});
+
+test('a norm names the agreement that takes its figure from it', () => {
+  for (const { id, source } of agreements) {
+    if (source.kind === 'norm_share' || source.kind === 'norm_mean') expect(findAgreement(source.norm)).toBe(id);
+  }
 });

@@ -63,20 +63,23 @@ export interface ToDo {
   readonly unit: 'benefits' | 'contacts' | 'profiles';
   /** At least so many to reach the target; null where everybody counts. */
   readonly atLeast: ShownCount | null;
-  readonly beside: ShownCount | null;
+  readonly beside: { readonly count: ShownCount; readonly list: ListBehind } | null;
   readonly list: ListBehind;
 }
 
-/** The benefits behind a figure, or a page of the product. */
+/** Which list of which page holds the people: benefits behind a figure of closure, contacts, or benefits by profile. */
 export type ListBehind =
   | { readonly kind: 'benefits'; readonly figure: string; readonly part: string }
-  | { readonly kind: 'page'; readonly page: 'coverage' | 'registration' };
+  | { readonly kind: 'contacts' | 'profiles'; readonly list: string; readonly schemes: string };
 
 export interface Standing {
   readonly year: Realised | null;
   readonly twelveMonths: Realised | null;
   readonly toDo: ToDo | null;
 }
+
+/** Whose registration the agreements name. */
+export const wiaWajong = ['WIA_WGA', 'WIA_IVA', 'WAJONG'];
 
 const nothing: Standing = { year: null, twelveMonths: null, toDo: null };
 
@@ -106,19 +109,24 @@ export function computeStanding({ source }: Agreement, figures: NationalFigures,
           unit: 'contacts',
           atLeast: null,
           beside: null,
-          list: { kind: 'page', page: 'registration' },
+          list: { kind: 'contacts', list: 'to-register', schemes: wiaWajong.join(',') },
         },
       };
     case 'profiles': {
       const { valid, expired, none } = figures.profiles;
       const count = addShown([expired, none]);
-      const list: ListBehind = { kind: 'page', page: 'registration' };
-      const toDo: ToDo = { count, unit: 'profiles', atLeast: null, beside: expired, list };
+      const list = (part: string): ListBehind => ({ kind: 'profiles', list: part, schemes: 'WAJONG' });
+      const beside = { count: expired, list: list('expired') };
+      const toDo: ToDo = { count, unit: 'profiles', atLeast: null, beside, list: list('not-valid') };
       return { ...nothing, year: share([valid, addShown([valid, count])], null, 'open'), toDo };
     }
     case 'inclusion':
       return inclusion(figures);
   }
+}
+
+function benefits(figure: string, part: string): ListBehind {
+  return { kind: 'benefits', figure, part };
 }
 
 function blank(kind: Realised['kind']): Realised {
@@ -161,8 +169,8 @@ function closure({ closure: { population, overdue, notEnrolled } }: NationalFigu
       count: missing,
       unit: 'benefits',
       atLeast: null,
-      beside: overdue,
-      list: { kind: 'page', page: 'coverage' },
+      beside: { count: overdue, list: benefits('closure', 'late') },
+      list: benefits('closure', 'missing'),
     },
   };
 }
@@ -200,7 +208,7 @@ function normShare(source: Extract<Source, { kind: 'norm_share' }>, figures: Nat
       unit: 'benefits',
       atLeast: target < 1 ? toTarget : null,
       beside: null,
-      list: { kind: 'benefits', figure: source.norm, part: 'not_seen_year' },
+      list: benefits(source.norm, 'not_seen_year'),
     },
   };
 }
@@ -227,8 +235,8 @@ function normMean(source: Extract<Source, { kind: 'norm_mean' }>, figures: Natio
       count: figure.overdue,
       unit: 'benefits',
       atLeast: null,
-      beside: figure.overduePlanned,
-      list: { kind: 'benefits', figure: source.norm, part: 'overdue' },
+      beside: { count: figure.overduePlanned, list: benefits(source.norm, 'overdue_planned') },
+      list: benefits(source.norm, 'overdue'),
     },
   };
 }
@@ -241,8 +249,8 @@ function inclusion({ inclusion: { population, enrolled, notEnrolled, reviewPasse
       count: notEnrolled,
       unit: 'benefits',
       atLeast: null,
-      beside: reviewPassed,
-      list: { kind: 'benefits', figure: 'wajong-inclusion', part: 'not_enrolled' },
+      beside: { count: reviewPassed, list: benefits('wajong-inclusion', 'review_passed') },
+      list: benefits('wajong-inclusion', 'not_enrolled'),
     },
   };
 }

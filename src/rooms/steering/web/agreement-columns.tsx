@@ -1,11 +1,14 @@
+import { useUrlState } from '../../../platform/web/url-state.ts';
 import { HowCounted } from '../../../ui/actions/disclosure.tsx';
 import { formatDate } from '../../../ui/format.ts';
 import { StateMark } from '../../../ui/marks/state-mark.tsx';
+import { TextLink } from '../../../ui/navigation.tsx';
 import { isShown, type ShownNumber, useShownNumbers } from '../../../ui/shown-number.ts';
 import { Sub, Value, Withheld } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import { useMe } from '../../organisation/web/me.tsx';
 import type { AgreementLine, Agreements } from './agreement.ts';
+import { listHref, listPageOf } from './list-href.ts';
 import { NoteCell } from './note-cell.tsx';
 import { formatRealised, verdictWord } from './realised.ts';
 import { verdictSign } from './signs.ts';
@@ -15,7 +18,7 @@ import { useWords } from './words.ts';
 export function useColumns(data: Agreements | undefined): readonly Column<AgreementLine>[] {
   const { say } = useWords();
   return [
-    { id: 'number', head: say('number'), cell: (line) => line.id, narrow: 'bare', width: '3rem' },
+    { id: 'number', head: say('number'), cell: (line) => line.id, narrow: 'bare', width: '2.25rem' },
     {
       id: 'agreed',
       head: say('agreed'),
@@ -27,6 +30,7 @@ export function useColumns(data: Agreements | undefined): readonly Column<Agreem
       id: 'year',
       head: say('year'),
       numeric: true,
+      width: '10rem',
       span: (line) => (line.why === null ? 1 : 4),
       cell: (line) => <Figure line={line} which="year" data={data} />,
     },
@@ -34,6 +38,7 @@ export function useColumns(data: Agreements | undefined): readonly Column<Agreem
       id: 'twelve',
       head: say('twelve'),
       numeric: true,
+      width: '8.5rem',
       notApplicable: (line) => line.twelveMonths === null,
       cell: (line) => <Figure line={line} which="twelveMonths" data={data} />,
     },
@@ -41,11 +46,12 @@ export function useColumns(data: Agreements | undefined): readonly Column<Agreem
       id: 'toDo',
       head: say('toDo'),
       numeric: true,
+      width: '9rem',
       notApplicable: (line) => line.toDo === null,
       cell: (line) => <ToDo line={line} />,
     },
-    { id: 'forecast', head: say('forecast'), numeric: true, cell: () => <Sub>{say('notYet')}</Sub> },
-    { id: 'cause', head: say('cause'), cell: (line) => <NoteCell line={line} />, narrow: 'wide' },
+    { id: 'forecast', head: say('forecast'), numeric: true, width: '6.75rem', cell: () => <Sub>{say('notYet')}</Sub> },
+    { id: 'cause', head: say('cause'), cell: (line) => <NoteCell line={line} />, narrow: 'wide', width: '13rem' },
   ];
 }
 
@@ -110,23 +116,29 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
 }
 
 function ToDo({ line }: { readonly line: AgreementLine }) {
-  const { say } = useWords();
+  const { say, show } = useWords();
   const { number } = useShownNumbers();
   const me = useMe();
+  const { get } = useUrlState();
   const { toDo } = line;
   if (toDo === null) return null;
-  const href =
-    toDo.list.kind === 'benefits'
-      ? `/coverage/benefits?figure=${toDo.list.figure}&part=${toDo.list.part}`
-      : me.pages.includes(toDo.list.page)
-        ? `/${toDo.list.page}`
-        : undefined;
-  const id = line.id;
-  const hasBeside = id === '4' || id === '8b' || id === '10' || id === '11' || id === '12';
+  const dates = { at: get('at'), known: get('known') };
+  const hrefOf = (list: typeof toDo.list, count: ShownNumber) =>
+    count !== 0 && me.pages.includes(listPageOf(list)) ? listHref(list, dates) : undefined;
+  const linked = ({ count, list }: NonNullable<typeof toDo.beside>) => {
+    const href = hrefOf(list, count);
+    return href === undefined ? (
+      number(count)
+    ) : (
+      <TextLink key="count" href={href}>
+        {number(count)}
+      </TextLink>
+    );
+  };
   return (
     <div>
       {isShown(toDo.count) ? (
-        <Value unit={say(`unit.${toDo.unit}`, { count: toDo.count })} href={toDo.count > 0 ? href : undefined}>
+        <Value unit={say(`unit.${toDo.unit}`, { count: toDo.count })} href={hrefOf(toDo.list, toDo.count)}>
           {number(toDo.count)}
         </Value>
       ) : (
@@ -135,7 +147,13 @@ function ToDo({ line }: { readonly line: AgreementLine }) {
       {toDo.atLeast === null || !isShown(toDo.atLeast) ? null : (
         <Sub>{say('atLeast', { count: number(toDo.atLeast) })}</Sub>
       )}
-      {hasBeside && isShown(toDo.count) ? <Sub>{say(`beside.${id}`, { count: number(toDo.beside ?? 0) })}</Sub> : null}
+      {isShown(toDo.count) ? <Sub>{beside()}</Sub> : null}
     </div>
   );
+
+  function beside() {
+    const id = line.id as '4' | '8b' | '11' | '12';
+    if (line.id === '10') return say('beside.10');
+    return toDo?.beside ? show(`beside.${id}`, { count: linked(toDo.beside) }) : null;
+  }
 }

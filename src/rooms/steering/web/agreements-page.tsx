@@ -58,6 +58,7 @@ export function AgreementsPage() {
         caption={say('caption', { year })}
         captionHidden
         narrow="to-list"
+        fixed
         align="top"
         columns={columns}
         rowKey={(line) => line.id}

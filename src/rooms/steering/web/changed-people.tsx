@@ -1,25 +1,30 @@
 import type { RawInputOf } from '../../../platform/contract.ts';
 import { problemOf, useRead } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatDate, formatNumber } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';
 import { ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
-import { isShown, type ShownNumber, useShownNumbers } from '../../../ui/shown-number.ts';
-import type { Column } from '../../../ui/tables/column.ts';
+import { isShown, useShownNumbers } from '../../../ui/shown-number.ts';
+import type { Column, RowGroup } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { Pager } from '../../../ui/tables/pager.tsx';
 import { showDifference } from '../../coverage/index.ts';
 import { useMe } from '../../organisation/web/me.tsx';
+import { clientHref } from '../../registry/web/client-href.ts';
 import type { AgreementLine, Difference } from './agreement.ts';
+import { closedPart, groupLines } from './changed-groups.ts';
+import { formatChanged, shownPair } from './changed-value.ts';
 import { useWords } from './words.ts';
 
 const pageSize = 50;
 /** Between the starts of the pages in the address; no id holds it. */
 const mark = '~';
 
+type Line = Difference['lines'][number];
+
 /**
- * The benefits whose part in a figure changed, each with what was learned since, a page at a time. The rows of all pages and
- * those that the reader may not open add up to the difference below them.
+ * The benefits whose part in a figure changed, under the reason that moved them, a page at a time. The sums of the reasons
+ * and of those that the reader may not open add up to the difference below them, on every page.
  */
 export function ChangedPeople(props: {
   readonly line: AgreementLine;
@@ -27,12 +32,14 @@ export function ChangedPeople(props: {
 }) {
   const { say } = useWords();
   const { get, href } = useUrlState();
-  const { number } = useShownNumbers();
-  const columns = useColumns();
-  const signed = useSigned();
   const trail = get('changed')?.split(mark).filter(Boolean) ?? [];
   const after = trail.at(-1);
   const read = useRead(showDifference, { ...props.asked, limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const columns = useColumns(read.data);
+  const start = trail.length * pageSize;
+  const groups = useGroups(read.data, start);
+  const totals = useTotals(read.data);
+  const caption = useCaption(props.line, read.data);
   if (read.isError) {
     return (
       <ErrorState title={say('changesFailed')} code={read.error.code} onRetry={() => void read.refetch()}>
@@ -42,25 +49,18 @@ export function ChangedPeople(props: {
   }
   const { data, isPlaceholderData: isOfBefore } = read;
   if (data === undefined) return <LoadingBlock />;
-  const moved = (from: ShownNumber, to: ShownNumber) =>
-    isShown(from) && isShown(to) ? signed(to - from) : number('too_small');
-  const start = trail.length * pageSize;
   const pageOf = (places: readonly string[]) => href({ changed: places.length === 0 ? null : places.join(mark) });
-  const { before, after: later, count, closed, next } = data;
+  const { count, closed, next } = data;
   return (
     <>
       <DataTable
-        caption={say('linesCaption', { agreement: props.line.id })}
+        caption={caption}
         narrow="lines"
         dense
-        rows={isOfBefore ? [] : data.lines}
+        groups={isOfBefore ? [] : groups}
         loadingRows={isOfBefore ? data.lines.length : undefined}
         rowKey={(row) => row.benefitId}
-        totals={{
-          what: say('total'),
-          numerator: moved(before.numerator, later.numerator),
-          denominator: moved(before.denominator, later.denominator),
-        }}
+        totals={totals}
         columns={columns}
       />
       {next === null && trail.length === 0 ? null : (
@@ -72,19 +72,83 @@ export function ChangedPeople(props: {
           nextHref={isOfBefore ? pageOf(trail) : next === null ? undefined : pageOf([...trail, next])}
         />
       )}
-      {isShown(closed) && closed > 0 ? <p className="ui-quiet">{say('elsewhere', { count: closed })}</p> : null}
+      {isShown(closed) && closed > 0 && closedPart(data) === null ? (
+        <p className="ui-quiet">
+          {say('elsewhere')}: {closed}
+        </p>
+      ) : null}
     </>
   );
 }
 
-function useSigned(): (change: number) => string {
-  const { locale } = useWords();
-  return (change) => (change > 0 ? '+' : change < 0 ? '−' : '') + formatNumber(Math.abs(change), locale);
+function useCaption(line: AgreementLine, data: Difference | undefined): string {
+  const { say, locale } = useWords();
+  const [before, after] = [shownPair(data?.before ?? nothing), shownPair(data?.after ?? nothing)];
+  const agreement = line.id;
+  if (data === undefined || before === null || after === null) return say('linesCaptionWithheld', { agreement });
+  const { windowDays } = data;
+  return say('linesCaption', {
+    agreement,
+    before: formatChanged({ ...before, windowDays }, locale),
+    after: formatChanged({ ...after, windowDays }, locale),
+  });
 }
 
-function useColumns(): readonly Column<Difference['lines'][number]>[] {
+const nothing = { numerator: 0, denominator: 0 } as const;
+
+/** The groups with their sums; those that may not be opened are one more, without lines. */
+function useGroups(data: Difference | undefined, start: number): readonly RowGroup<Line>[] {
+  const { say, locale } = useWords();
+  const signed = useSigned();
+  if (data === undefined) return [];
+  const sums = (of: { readonly numerator: number; readonly denominator: number }) => ({
+    numerator: signed(of.numerator),
+    denominator: signed(of.denominator),
+  });
+  const counted = (count: number) => say('group.count', { count, number: formatNumber(count, locale) });
+  const closed = closedPart(data);
+  return [
+    ...groupLines(data, start).map(({ group, where, lines }) => ({
+      id: group.code,
+      head: group.title[locale],
+      note: say(`group.${where}`, { count: counted(group.count) }),
+      sums: sums(group),
+      rows: lines,
+    })),
+    ...(closed === null
+      ? []
+      : [
+          {
+            id: 'closed',
+            head: say('elsewhere'),
+            note: isShown(closed.count) ? counted(closed.count) : undefined,
+            sums: sums(closed),
+            rows: [],
+          },
+        ]),
+  ];
+}
+
+function useTotals(data: Difference | undefined) {
+  const { say } = useWords();
+  const { number } = useShownNumbers();
+  const signed = useSigned();
+  const moved = (which: 'numerator' | 'denominator') => {
+    const [from, to] = [data?.before[which] ?? 0, data?.after[which] ?? 0];
+    return isShown(from) && isShown(to) ? signed(to - from) : number('too_small');
+  };
+  return { client: say('total'), numerator: moved('numerator'), denominator: moved('denominator') };
+}
+
+function useSigned(): (change: number) => string {
+  const { locale } = useWords();
+  return (change) => formatNumber(change, locale, { signed: true });
+}
+
+function useColumns(data: Difference | undefined): readonly Column<Line>[] {
   const { say, locale } = useWords();
   const me = useMe();
+  const { href } = useUrlState();
   const signed = useSigned();
   const opens = me.pages.includes('clients');
   return [
@@ -93,14 +157,28 @@ function useColumns(): readonly Column<Difference['lines'][number]>[] {
       head: say('client'),
       rowHead: true,
       cell: (row) =>
-        opens ? <TextLink href={`/clients/${row.clientId}`}>{row.name ?? row.clientId}</TextLink> : row.clientId,
+        opens ? (
+          <TextLink href={clientHref(row.clientId, `/agreements${href({})}`)}>{row.name ?? row.clientId}</TextLink>
+        ) : (
+          row.clientId
+        ),
     },
     { id: 'office', head: say('office'), cell: (row) => row.office.name },
     {
       id: 'what',
       head: say('what'),
-      cell: (row) => row.reasons.map((reason) => reason.sentence[locale]).join('; '),
+      cell: (row) => capitalised(row.reasons.map((reason) => reason.sentence[locale]).join('; ')),
       narrow: 'wide',
+    },
+    {
+      id: 'known',
+      head: say('knownSince'),
+      narrow: 'labelled',
+      notApplicable: (row) => knownOf(row) === null,
+      cell: (row) => {
+        const known = knownOf(row);
+        return known === null ? null : formatDate(known, locale);
+      },
     },
     {
       id: 'numerator',
@@ -110,9 +188,18 @@ function useColumns(): readonly Column<Difference['lines'][number]>[] {
     },
     {
       id: 'denominator',
-      head: say('denominator'),
+      head: say(data === undefined || data.windowDays === null ? 'denominator' : 'denominatorDays'),
       numeric: true,
       cell: (row) => signed(row.after.denominator - row.before.denominator),
     },
   ];
+}
+
+/** Since when the reason is known that the line stands under. */
+function knownOf(row: Line): string | null {
+  return row.reasons[0]?.knownOn ?? null;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

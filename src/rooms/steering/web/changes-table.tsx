@@ -2,13 +2,14 @@ import type { RawInputOf } from '../../../platform/contract.ts';
 import { problemOf, useReadMany } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { formatDate } from '../../../ui/format.ts';
+import { TextLink } from '../../../ui/navigation.tsx';
 import { ErrorState } from '../../../ui/notices/states.tsx';
 import { useShownNumbers } from '../../../ui/shown-number.ts';
 import type { Column } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { showDifference } from '../../coverage/index.ts';
 import type { AgreementLine, Difference } from './agreement.ts';
-import { ChangedPair } from './changed-pair.tsx';
+import { ChangedBy, ChangedPair } from './changed-pair.tsx';
 import { ChangedPeople } from './changed-people.tsx';
 import { useWords } from './words.ts';
 
@@ -44,7 +45,7 @@ export function ChangesTable(props: { readonly lines: readonly AgreementLine[]; 
   // The totals only: the people come when a row is opened, a page at a time.
   const reads = useReadMany(
     showDifference,
-    compared.map(({ asked }) => ({ ...asked, limit: 1 })),
+    compared.map(({ asked }) => ({ ...asked, limit: 0 })),
   );
   const failed = reads.find((read) => read.isError);
   const rows = compared.map((of, i): Row => ({ ...of, found: reads[i]?.data }));
@@ -82,6 +83,7 @@ export function ChangesTable(props: { readonly lines: readonly AgreementLine[]; 
 function useChangeColumns(dates: ChangeDates): readonly Column<Row>[] {
   const { say, locale } = useWords();
   const { number } = useShownNumbers();
+  const { get, href } = useUrlState();
   const value = (which: 'before' | 'after'): Column<Row> => ({
     id: which,
     head: say('reportedOn', { date: formatDate(dates[which], locale) }),
@@ -92,13 +94,36 @@ function useChangeColumns(dates: ChangeDates): readonly Column<Row>[] {
     {
       id: 'agreement',
       head: say('agreement'),
-      cell: ({ line }) => `${line.id} ${line.text[locale]}`,
+      cell: ({ line }) => `${line.id} ${say(`changed.${line.id as '4'}`)}`,
       rowHead: true,
       narrow: 'wide',
-      width: '50%',
+      width: '40%',
     },
     value('before'),
     value('after'),
-    { id: 'lines', head: say('benefits'), numeric: true, cell: ({ found }) => number(found?.count ?? 0) },
+    {
+      id: 'moved',
+      head: say('total'),
+      numeric: true,
+      cell: ({ found }) => (found === undefined ? null : <ChangedBy found={found} />),
+    },
+    {
+      id: 'lines',
+      head: say('benefits'),
+      numeric: true,
+      cell: ({ found, line }) => {
+        const count = found?.count ?? 0;
+        if (count === 0) return number(count);
+        const isOpen = get('agreement') === line.id;
+        return (
+          <TextLink
+            href={href({ agreement: isOpen ? null : line.id, changed: null })}
+            aria-label={say('openCount', { count: number(count), agreement: line.id })}
+          >
+            {number(count)}
+          </TextLink>
+        );
+      },
+    },
   ];
 }

@@ -5,6 +5,7 @@ import { unpackText } from '../../platform/csv/unpack-text.files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { frameOf, isNotEstimable } from '../../stats/index.ts';
 import { estimatorContracts, exampleOf, listEstimators } from './contract.ts';
+import { detailIn } from './detail-words.ts';
 import { type Estimator, FaultyFlags, Refused, type Table } from './estimator.ts';
 import { estimators } from './estimators.ts';
 import { nameColumns } from './named-columns.ts';
@@ -37,7 +38,7 @@ function estimate(estimator: Estimator, input: object, language: Language): obje
     }
     if (!(fault instanceof Refused)) throw fault;
     const { code, detail } = nameColumns(fault.refusal, input);
-    throw new Refusal(code, detail === undefined ? {} : { detail });
+    throw new Refusal(code, detail === undefined ? {} : { detail: detailIn(language, detail) });
   }
 }
 

@@ -116,8 +116,10 @@ describe('a refusal names the columns of the file', () => {
     ['cox', '--start since --stop days --event left --covariates x'],
   ])('and the line of a row, past empty lines, rows left out and cells of two lines: %s', async (command, flags) => {
     const csv = 'arm,days,left,since,x\r\n1,4,1,0,"1\n"\r\n\r\n0,,0,0,3\r\n0,6,0,1,2\r\n1,5,1,5,4\r\n0,9,1,0,5\r\n';
-    const { out } = await run(command, '--data', file(csv), ...flags.split(' '), '--json');
-    expect(JSON.parse(out)).toMatchObject({ code: 'entry_after_exit', detail: 'line 7' });
+    const ask = async (...language: string[]) =>
+      JSON.parse((await run(command, '--data', file(csv), ...flags.split(' '), '--json', ...language)).out);
+    expect(await ask()).toMatchObject({ code: 'entry_after_exit', detail: 'regel 7' });
+    expect(await ask('--language', 'en')).toMatchObject({ detail: 'line 7' });
   });
 
   it('and the period without an event, before a fit of some seconds', async () => {

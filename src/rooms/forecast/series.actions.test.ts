@@ -323,6 +323,16 @@ describe('for people', () => {
     expect(backtest.out).toContain('Tested from 2 earlier origins. A MASE below 1');
   });
 
+  test('numbers as each language writes them', async () => {
+    const typed = file('said.csv', `month,inflow\n${['01', '02', '03', '04', '05'].map((m) => `2019-${m},1234.5`).join('\n')}\n`);
+    const dutch = await run('--data', typed, ...monthly, '--horizon', '1');
+    expect(dutch.out).toMatch(/2019-06 +1\.235 +1\.235 +1\.235/);
+    const english = await run('--data', typed, ...monthly, '--horizon', '1', '--language', 'en');
+    expect(english.out).toMatch(/2019-06 +1,235 +1,235 +1,235/);
+    const backtest = await run('--data', example, ...nested, '--horizon', '1', '--backtest', '2');
+    expect(backtest.out).toMatch(/NL +1 +0,\d{3} +\d+,\d\d +\d+,\d %/);
+  });
+
   test('a warning is said once, with whom it is about unless it is everyone', async () => {
     const masked = await run('--data', example, ...nested, '--horizon', '1', '--mask', '2031-01');
     expect(masked.out.match(/valt buiten de perioden/g)).toHaveLength(1);

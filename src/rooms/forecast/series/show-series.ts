@@ -1,4 +1,5 @@
 import { textTable } from '../../../platform/text-table.ts';
+import { number } from '../cohort/sentence.ts';
 import type { SeriesOutput } from './series-shape.ts';
 
 type Language = 'nl' | 'en';
@@ -50,9 +51,9 @@ function showAccuracy(lines: Accuracy, language: Language): string {
   const rows = lines.map((row) => [
     row.level,
     String(row.step),
-    row.mase?.toFixed(3) ?? '-',
-    row.smape?.toFixed(2) ?? '-',
-    row.coverage95 === null ? '-' : `${(100 * row.coverage95).toFixed(1)} %`,
+    row.mase === null ? '-' : number(row.mase, 3)[language],
+    row.smape === null ? '-' : number(row.smape, 2)[language],
+    row.coverage95 === null ? '-' : `${number(100 * row.coverage95, 1)[language]} %`,
     String(row.origins),
     String(row.outcomes),
   ]);
@@ -66,7 +67,7 @@ function showForecasts(series: Forecasts, language: Language): string {
     forecast.map(({ period, mean, quantiles }) => [
       id,
       period,
-      ...[mean, quantiles['0.025'] ?? mean, quantiles['0.975'] ?? mean].map((value) => readable(value)),
+      ...[mean, quantiles['0.025'] ?? mean, quantiles['0.975'] ?? mean].map((value) => readable(value, language)),
     ]),
   );
   const methods = [...new Set(series.map(({ method }) => method))];
@@ -104,8 +105,8 @@ function bandSentence(series: Forecasts, language: Language): string {
 }
 
 /** Four significant digits at least, no more decimals than that needs. */
-function readable(value: number): string {
+function readable(value: number, language: Language): string {
   const size = Math.abs(value);
   const decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
-  return value.toFixed(decimals);
+  return number(value, decimals)[language];
 }

@@ -6,10 +6,13 @@ import { Refusal } from '../../platform/refusal.ts';
 import { frameOf, isNotEstimable } from '../../stats/index.ts';
 import { estimatorContracts, exampleOf, listEstimators } from './contract.ts';
 import { detailIn } from './detail-words.ts';
-import { type Estimator, FaultyFlags, Refused, type Table } from './estimator.ts';
+import { type Estimator } from './estimator.ts';
 import { estimators } from './estimators.ts';
+import { FaultyFlags } from './flags.ts';
 import { nameColumns } from './named-columns.ts';
+import { Refused } from './refused.ts';
 import { showEstimators, showOutcome } from './show.ts';
+import { type Table } from './used-rows.ts';
 
 /** Reads the table of a command: bytes of a file, or its text. */
 function readTable(data: unknown, language: Language): Table {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { frameOf, isNotEstimable } from '../../stats/index.ts';
-import { Refused } from './estimator.ts';
 import { estimators } from './estimators.ts';
+import { Refused } from './refused.ts';
 
 /** Flags that use every column of the random tables, by command. */
 const INPUTS: Record<string, object> = {

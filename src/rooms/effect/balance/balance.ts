@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { balance } from '../../../stats/index.ts';
-import { count, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { count, covariates, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayTest } from '../say.ts';
 import { perTerm, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const balanceEstimator = estimator({
   name: 'balance',

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { flow } from '../../../stats/index.ts';
-import { column, count, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { countedRows } from '../say.ts';
 import { rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 const perArm = z.record(z.string(), z.int()).readonly();
 

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { allocate, notEstimable } from '../../../stats/index.ts';
-import { estimator, given, Refused, strata, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { strata, tableInput } from '../inputs.ts';
+import { given, Refused } from '../refused.ts';
 import { countedRows, inBoth } from '../say.ts';
 import { perTerm, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 /** Rows by arm and stratum: what the reader of a lot checks first. */
 function countArms(

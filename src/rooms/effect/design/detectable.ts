@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { detectableDifference } from '../../../stats/index.ts';
-import { estimator, given } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { given } from '../refused.ts';
 import { inBoth } from '../say.ts';
 import { plainResult } from '../shapes.ts';
 import { alpha, power, share } from './power-target.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { arcsineSampleSize, sampleSizeOfMeans, sampleSizeOfProportions } from '../../../stats/index.ts';
-import { estimator, given, needFlags, refuseBoth } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { needFlags, refuseBoth } from '../flags.ts';
+import { given } from '../refused.ts';
 import { counted, inBoth } from '../say.ts';
 import { plainResult } from '../shapes.ts';
 import { alpha, power, ratio, share } from './power-target.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { equalLooks, sequentialBounds } from '../../../stats/index.ts';
-import { estimator, given, numberList, refuseBoth } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { refuseBoth } from '../flags.ts';
+import { numberList } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { inBoth } from '../say.ts';
 import { list, plainResult } from '../shapes.ts';
 import { power } from './power-target.ts';

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { cochranMantelHaenszel } from '../../../stats/index.ts';
-import { count, estimator, given, outcome, strata, tableInput, treatment, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { count, outcome, strata, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayTest } from '../say.ts';
 import { rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const cmhEstimator = estimator({
   name: 'cmh',

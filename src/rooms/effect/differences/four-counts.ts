@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { countProportions, type Frame, type TwoProportions } from '../../../stats/index.ts';
-import { count, given, needFlags, outcome, refuseBoth, tableInput, treatment, usedRows } from '../estimator.ts';
+import { needFlags, refuseBoth } from '../flags.ts';
+import { count, outcome, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const counts = {
   data: tableInput.optional(),

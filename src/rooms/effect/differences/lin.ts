@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { lin } from '../../../stats/index.ts';
-import {
-  cluster,
-  count,
-  covariates,
-  estimator,
-  given,
-  outcome,
-  sumOfSquares,
-  tableInput,
-  treatment,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { cluster, count, covariates, outcome, sumOfSquares, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { DIFFERENCE, sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const linEstimator = estimator({
   name: 'lin',

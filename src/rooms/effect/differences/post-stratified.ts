@@ -1,17 +1,10 @@
 import { isNotEstimable, postStratified } from '../../../stats/index.ts';
-import {
-  count,
-  estimator,
-  given,
-  outcome,
-  strata,
-  sumOfSquares,
-  tableInput,
-  treatment,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { count, outcome, strata, sumOfSquares, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { DIFFERENCE, sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const postStratifiedEstimator = estimator({
   name: 'post-stratified',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { proportionDifference } from '../../../stats/index.ts';
-import { estimator, given } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
 import { rowsResult } from '../shapes.ts';
 import { counts, countsOf } from './four-counts.ts';

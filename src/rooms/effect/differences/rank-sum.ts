@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { rankSum } from '../../../stats/index.ts';
-import { count, estimator, given, outcome, tableInput, treatment, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { count, outcome, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { figure, sayTest } from '../say.ts';
 import { rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 export const rankSumEstimator = estimator({
   name: 'rank-sum',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { notEstimable, numberColumn, suppressSmallCounts, TOO_SMALL } from '../../../stats/index.ts';
-import { estimator, given, Refused, tableInput } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { tableInput } from '../inputs.ts';
+import { given, Refused } from '../refused.ts';
 import { counted, inBoth } from '../say.ts';
 import { plainResult } from '../shapes.ts';
 

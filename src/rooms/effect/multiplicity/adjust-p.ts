@@ -1,5 +1,7 @@
 import { adjustP } from '../../../stats/index.ts';
-import { estimator, given, numberList } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { numberList } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { counted, inBoth } from '../say.ts';
 import { list, plainResult } from '../shapes.ts';
 

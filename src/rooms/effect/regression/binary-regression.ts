@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { type BinaryResult, cloglog, logit, overlap } from '../../../stats/index.ts';
-import { column, columns, count, covariates, estimator, given, tableInput, treatment, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, columns, count, covariates, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { type Scale, sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { byTerm, COEFFICIENT_KEYS, termsWithTreatment } from './coefficient-table.ts';
 
 const binaryInput = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RegressionTable, Term } from '../../../stats/index.ts';
-import type { UsedRows } from '../estimator.ts';
+import type { UsedRows } from '../used-rows.ts';
 
 export const COEFFICIENT_KEYS =
   'coef, se, ciLow, ciHigh, statistic, df?, p (each {term: value}), n, joint? {chisq, df, p}';

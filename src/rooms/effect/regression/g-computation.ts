@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { gComputation } from '../../../stats/index.ts';
-import {
-  count,
-  covariates,
-  estimator,
-  given,
-  outcome,
-  strata,
-  sumOfSquares,
-  tableInput,
-  treatment,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { count, covariates, outcome, strata, sumOfSquares, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 /** Covariates as they are named; of a product with the treatment the other part, which then is free in each arm. */
 function splitInteractions(

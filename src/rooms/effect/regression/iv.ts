@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import { instrumental } from '../../../stats/index.ts';
-import {
-  cluster,
-  column,
-  columns,
-  count,
-  covariates,
-  estimator,
-  given,
-  outcome,
-  sumOfSquares,
-  tableInput,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { cluster, column, columns, count, covariates, outcome, sumOfSquares, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { clusteredErrors } from './coefficient-table.ts';
 
 export const ivEstimator = estimator({

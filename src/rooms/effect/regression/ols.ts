@@ -1,20 +1,20 @@
 import { ols } from '../../../stats/index.ts';
+import { estimator } from '../estimator.ts';
 import {
   cluster,
   column,
   columns,
   count,
   covariates,
-  estimator,
-  given,
   outcome,
   sumOfSquares,
   tableInput,
   treatment,
-  usedRows,
-} from '../estimator.ts';
+} from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { byTerm, COEFFICIENT_KEYS, clusteredErrors, termsWithTreatment } from './coefficient-table.ts';
 
 export const olsEstimator = estimator({

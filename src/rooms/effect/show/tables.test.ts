@@ -46,7 +46,10 @@ describe('keys of a result in Dutch', () => {
     ['mean-difference --outcome hours --treatment arm', /schatting .*\nstandaardfout .*\n95% van .*\n95% tot /],
     ['ols --outcome hours --treatment arm', /coëfficiënt +standaardfout +95% van +95% tot +toetsgrootheid/],
     ['ols --outcome hours --covariates age,score --joint age,score', /samen getoetst +waarde\n[- ]+\nchi-kwadraat/],
-    ['kaplan-meier --time days --event exit --by arm --at 90', /groep \/ 0 +waarde[^]*tijd +nog niet gebeurd +standaardfout/],
+    [
+      'kaplan-meier --time days --event exit --by arm --at 90',
+      /groep \/ 0 +waarde[^]*tijd +nog niet gebeurd +standaardfout/,
+    ],
     ['aalen-johansen --time days --cause cause --at 90', /groep \/ all \/ geen gebeurtenis\n *tijd +kans/],
     [
       'cox --time days --event exit --covariates age --test-proportional',

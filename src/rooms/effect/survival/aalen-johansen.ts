@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { aalenJohansen } from '../../../stats/index.ts';
-import { column, count, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { figure } from '../say.ts';
 import { gaps, list, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { at, by, spellsOf, time } from './spells.ts';
 
 const incidence = z.object({ time: list, cif: gaps, se: gaps }).readonly();

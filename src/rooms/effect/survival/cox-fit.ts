@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Words } from '../../../platform/contract.ts';
 import { type Cox, normalQuantile } from '../../../stats/index.ts';
-import type { UsedRows } from '../estimator.ts';
 import { sayCoefficient } from '../say-coefficient.ts';
 import { list, perTerm } from '../shapes.ts';
+import type { UsedRows } from '../used-rows.ts';
 
 export const ties = z.enum(['efron', 'breslow', 'exact']).default('efron').describe('efron (default), breslow, exact');
 export const baseline = z.object({ time: list, cumhaz: list }).readonly();

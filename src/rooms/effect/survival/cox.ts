@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { cox } from '../../../stats/index.ts';
-import {
-  column,
-  columns,
-  count,
-  covariates,
-  estimator,
-  given,
-  needFlags,
-  numberList,
-  refuseBoth,
-  tableInput,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { needFlags, refuseBoth } from '../flags.ts';
+import { column, columns, count, covariates, numberList, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { COX_KEYS, covariateColumns, coxShape, sayPace, ties } from './cox-fit.ts';
 import { event, stratumOf } from './spells.ts';
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { discreteHazard } from '../../../stats/index.ts';
-import { column, count, covariates, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, covariates, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { byTerm } from '../regression/coefficient-table.ts';
 import { sayCoefficients } from '../say-coefficient.ts';
 import { coefficientShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { covariateColumns } from './cox-fit.ts';
 import { event } from './spells.ts';
 

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { logRank } from '../../../stats/index.ts';
-import { column, columns, count, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, columns, count, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { sayTest } from '../say.ts';
 import { list, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { entry, event, spellsOf, stratumOf, time } from './spells.ts';
 
 export const logRankEstimator = estimator({

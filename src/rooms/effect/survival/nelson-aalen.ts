@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { nelsonAalen } from '../../../stats/index.ts';
-import { estimator, given, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { given } from '../refused.ts';
 import { gaps, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { spellsOf } from './spells.ts';
 import { CURVE_KEYS, curveInput, curveShape, sayMedians } from './survival-curve.ts';
 

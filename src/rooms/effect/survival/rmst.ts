@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { rmst } from '../../../stats/index.ts';
-import { column, count, estimator, given, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, tableInput } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { figure, sayEffect } from '../say.ts';
 import { effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { entry, event, spellsOf, time } from './spells.ts';
 
 export const rmstEstimator = estimator({

@@ -1,4 +1,5 @@
-import { column, numberList, type UsedRows } from '../estimator.ts';
+import { column, numberList } from '../inputs.ts';
+import { type UsedRows } from '../used-rows.ts';
 
 export const time = column('column of the time from the origin to the end of observation');
 export const event = column('column with 1 = the event, 0 = censored');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Words } from '../../../platform/contract.ts';
-import { count, tableInput } from '../estimator.ts';
+import { count, tableInput } from '../inputs.ts';
 import { figure } from '../say.ts';
 import { gaps, list } from '../shapes.ts';
 import { at, by, entry, event, time } from './spells.ts';

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { type Frame, isNumeric, notEstimable, timingOfEvents } from '../../../stats/index.ts';
-import { column, count, covariates, estimator, given, Refused, tableInput, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, covariates, tableInput } from '../inputs.ts';
+import { given, Refused } from '../refused.ts';
 import { rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { COX_KEYS, covariateColumns, coxShape, sayPace, ties } from './cox-fit.ts';
 import { event } from './spells.ts';
 

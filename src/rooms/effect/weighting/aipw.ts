@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { aipw } from '../../../stats/index.ts';
-import { estimator, given, usedRows } from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
 import { EFFECT_KEYS } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 import { OBSERVED, weightedInput, weightedOutput } from './weighted-rows.ts';
 
 export const aipwEstimator = estimator({

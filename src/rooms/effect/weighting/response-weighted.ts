@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { type Frame, frameOf, responseWeighted } from '../../../stats/index.ts';
-import {
-  column,
-  count,
-  covariates,
-  estimator,
-  given,
-  outcome,
-  sumOfSquares,
-  tableInput,
-  treatment,
-  usedRows,
-} from '../estimator.ts';
+import { estimator } from '../estimator.ts';
+import { column, count, covariates, outcome, sumOfSquares, tableInput, treatment } from '../inputs.ts';
+import { given } from '../refused.ts';
 import { inBoth, sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
+import { usedRows } from '../used-rows.ts';
 
 /** What is not read of who did not respond is no missing value: it is set to 0. */
 function withoutIdleOutcome(table: Frame, respondedName: string, idle: readonly (string | undefined)[]): Frame {

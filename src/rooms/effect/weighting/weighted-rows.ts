@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, covariates, outcome, sumOfSquares, tableInput, treatment } from '../estimator.ts';
+import { count, covariates, outcome, sumOfSquares, tableInput, treatment } from '../inputs.ts';
 import { effectShape, rowsResult } from '../shapes.ts';
 
 export const weightedOutput = rowsResult({

@@ -101,6 +101,8 @@ export interface Contract<
   readonly positional?: readonly string[];
   /** A method other than GET that changes nothing (a search with a body). */
   readonly reads?: true;
+  /** Works on its input alone and starts no database: the help of its command names no data folder. */
+  readonly standsAlone?: true;
   /** Only the command line and jobs may call it (it names files of the machine). */
   readonly machineOnly?: true;
 }

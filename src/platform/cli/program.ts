@@ -79,8 +79,10 @@ function describe(command: Command, { contract }: Action): void {
   }
   command.option('--json', 'print the output as JSON');
   command.addOption(new Option('--language <language>', 'language of messages').choices(['nl', 'en']).default('nl'));
-  if (!fields.some((field) => field.name === 'data'))
-    command.option(`--${dataOption.name} <${dataOption.value}>`, dataOption.description);
+  if (fields.some((field) => field.name === 'data')) return;
+  // Who gives the folder to every command may go on doing so; help names it where it is read.
+  const folder = new Option(`--${dataOption.name} <${dataOption.value}>`, dataOption.description);
+  command.addOption(contract.standsAlone === true ? folder.hideHelp() : folder);
 }
 
 function optionFor(field: Field): Option {
@@ -108,7 +110,7 @@ async function perform(line: CommandLine, action: Action, given: readonly unknow
   const surroundings = line.surroundings(hasOwnData ? undefined : (flags.data as string | undefined));
   const progress = showProgress();
   try {
-    const input = readFiles(fields, fromText(fields, texts));
+    const input = readFiles(fields, fromText(fields, texts), language);
     const call = { actor: machineActor, language, fromMachine: true, progress: progress.step };
     const output = await runAction(surroundings, action, { call, input });
     progress.end();
@@ -124,7 +126,11 @@ async function perform(line: CommandLine, action: Action, given: readonly unknow
 }
 
 /** A file given by its name travels as its bytes. */
-function readFiles(fields: readonly Field[], input: Record<string, unknown>): Record<string, unknown> {
+function readFiles(
+  fields: readonly Field[],
+  input: Record<string, unknown>,
+  language: Language,
+): Record<string, unknown> {
   const filled = { ...input };
   for (const { name, kind } of fields) {
     const path = filled[name];
@@ -132,7 +138,8 @@ function readFiles(fields: readonly Field[], input: Record<string, unknown>): Re
     try {
       filled[name] = new Uint8Array(readFileSync(path));
     } catch {
-      throw new Refusal('invalid_input', { faults: [{ field: name, code: 'file', message: `cannot read ${path}` }] });
+      const message = language === 'nl' ? `${path} is niet te lezen` : `${path} cannot be read`;
+      throw new Refusal('invalid_input', { faults: [{ field: name, code: 'file', message }] });
     }
   }
   return filled;

@@ -55,6 +55,7 @@ export const project = contract({
   output: z.array(projectedMonth).readonly(),
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: {
     unequal_months: CAPACITY_REFUSALS.unequal_months,
     bad_amount: CAPACITY_REFUSALS.bad_amount,
@@ -114,6 +115,7 @@ export const funnel = contract({
   output: funnelOutput,
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: {
     bad_amount: CAPACITY_REFUSALS.bad_amount,
     bad_share: CAPACITY_REFUSALS.bad_share,

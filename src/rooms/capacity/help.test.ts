@@ -46,4 +46,19 @@ describe('the help of forecast, series and capacity', () => {
       expect(Object.keys(printed).sort()).toEqual(named.sort());
     },
   );
+
+  it.each(actions.map(({ contract }) => contract.command ?? contract.name.replace('.', ' ')))(
+    '%s: names no folder of a database, for none is started',
+    async (command) => {
+      const { out } = await run(`${command} --help`);
+      expect(out).toContain('--json');
+      expect(out).not.toContain('<folder>');
+    },
+  );
+
+  it('a file that is not there is said in the language of the call', async () => {
+    expect((await run('forecast cohort --input none.json')).out).toContain('--input: none.json is niet te lezen');
+    const english = await run('forecast cohort --input none.json --language en');
+    expect(english.out).toContain('--input: none.json cannot be read');
+  });
 });

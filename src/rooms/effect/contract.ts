@@ -41,6 +41,7 @@ function contractOf(estimator: Estimator): Contract {
     output,
     roles: [...roles],
     reach: 'none',
+    standsAlone: true,
     refusals: effectRefusals,
   });
 }
@@ -68,4 +69,5 @@ export const listEstimators = contract({
   }),
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
 });

@@ -32,6 +32,7 @@ export const cohort = contract({
   output: cohortOutput,
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: {
     bad_inflow_month: FORECAST_REFUSALS.bad_inflow_month,
     bad_inflow: FORECAST_REFUSALS.bad_inflow,
@@ -69,6 +70,7 @@ export const bridge = contract({
   output: bridgeOutput,
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: {
     bad_inflow: FORECAST_REFUSALS.bad_inflow,
     bad_hours: FORECAST_REFUSALS.bad_hours,
@@ -117,6 +119,7 @@ export const triangle = contract({
   output: triangleOutput,
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: {
     triangle_too_small: FORECAST_REFUSALS.triangle_too_small,
     triangle_shape: FORECAST_REFUSALS.triangle_shape,
@@ -174,5 +177,6 @@ export const series = contract({
   output: seriesOutput,
   roles: [...roles],
   reach: 'none',
+  standsAlone: true,
   refusals: SERIES_FORECAST_REFUSALS,
 });

@@ -324,7 +324,10 @@ describe('for people', () => {
   });
 
   test('numbers as each language writes them', async () => {
-    const typed = file('said.csv', `month,inflow\n${['01', '02', '03', '04', '05'].map((m) => `2019-${m},1234.5`).join('\n')}\n`);
+    const typed = file(
+      'said.csv',
+      `month,inflow\n${['01', '02', '03', '04', '05'].map((m) => `2019-${m},1234.5`).join('\n')}\n`,
+    );
     const dutch = await run('--data', typed, ...monthly, '--horizon', '1');
     expect(dutch.out).toMatch(/2019-06 +1\.235 +1\.235 +1\.235/);
     const english = await run('--data', typed, ...monthly, '--horizon', '1', '--language', 'en');

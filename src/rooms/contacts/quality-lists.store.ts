@@ -3,67 +3,8 @@ import { statement } from '../../platform/db/statement.ts';
 import { type QualityWindow, qualityRows, timelyWithinDays } from './quality.store.ts';
 import { type QualityList, qualityLists } from './quality-contract.ts';
 
-/** A window of 12 months with the year that lies in it. */
-export interface YearsWindow extends QualityWindow {
-  readonly yearStart: string;
-}
-
 /** What is counted per unit and scheme: level and unit as in `listQuality`. */
 const keys = { scheme: 'text?', level: 'text', unit: 'text' } as const;
-
-/**
- * The figures of the screen in one pass over 12 months: those of the year beside the timely share of 12 months, and
- * how many days later the reports of the year came. For the nation, each district and office, per scheme (null: all).
- */
-export const listQualityOfYear = statement(
-  'contacts.listQualityOfYear',
-  {
-    ...keys,
-    valid: 'int8',
-    held: 'int8',
-    timely: 'int8',
-    median_lag_days: 'float8?',
-    held_12m: 'int8',
-    timely_12m: 'int8',
-    duplicates: 'int8',
-    outside: 'int8',
-    d0: 'int8',
-    d1: 'int8',
-    d2: 'int8',
-    d3: 'int8',
-    d4: 'int8',
-    d5: 'int8',
-    d10: 'int8',
-    d30: 'int8',
-    more: 'int8',
-  },
-  ({ yearStart, ...window }: YearsWindow) => sql`
-  with recursive ${qualityRows(window)},
-  told as (
-    select scheme, district_id, office_id, is_held, lag_days, is_held and lag_days <= ${timelyWithinDays}::int as is_timely,
-      is_duplicate, is_outside, occurred_on >= ${yearStart}::date as in_year,
-      is_held and occurred_on >= ${yearStart}::date as held_in_year
-    from moment
-  )
-  select scheme,
-    case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end as level,
-    coalesce(office_id, district_id, '') as unit,
-    count(*) filter (where in_year) as valid, count(*) filter (where held_in_year) as held, count(*) filter (where held_in_year and is_timely) as timely,
-    percentile_cont(0.5) within group (order by lag_days) filter (where held_in_year) as median_lag_days,
-    count(*) filter (where is_held) as held_12m, count(*) filter (where is_timely) as timely_12m,
-    count(*) filter (where is_duplicate and in_year) as duplicates, count(*) filter (where is_outside and in_year) as outside,
-    count(*) filter (where held_in_year and lag_days <= 0) as d0,
-    count(*) filter (where held_in_year and lag_days = 1) as d1,
-    count(*) filter (where held_in_year and lag_days = 2) as d2,
-    count(*) filter (where held_in_year and lag_days = 3) as d3,
-    count(*) filter (where held_in_year and lag_days = 4) as d4,
-    count(*) filter (where held_in_year and lag_days = 5) as d5,
-    count(*) filter (where held_in_year and lag_days between 6 and 10) as d10,
-    count(*) filter (where held_in_year and lag_days between 11 and 30) as d30,
-    count(*) filter (where held_in_year and lag_days > 30) as more
-  from told
-  group by grouping sets ((), (district_id), (district_id, office_id), (scheme), (scheme, district_id), (scheme, district_id, office_id))`,
-);
 
 export interface PassedAsked {
   readonly at: string;

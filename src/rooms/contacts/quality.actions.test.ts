@@ -80,7 +80,7 @@ test('figures are those of the measures, to register counts every year', async (
       lags: { d0: 3, d1: 0, d10: 1, d30: 0, more: 1 },
     },
   });
-  const window = { from: '2019-01-01', to: '2019-09-01', knownBefore: endOfDay('2019-09-01') };
+  const window = { from: '2019-01-01', yearStart: '2019-01-01', to: '2019-09-01', knownBefore: endOfDay('2019-09-01') };
   const database = await register.database();
   const measures = await database.transaction({}, (tx) => loadQuality(tx.as('figures'), window));
   for (const unit of found.units) {

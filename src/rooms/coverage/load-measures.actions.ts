@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/actions.ts';
 import type { Queryable } from '../../platform/db/database.ts';
+import { addDays } from '../../time/calendar-date.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
 import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
@@ -27,11 +28,17 @@ export async function loadNorms(figures: Queryable): Promise<readonly NormVersio
   return (await figures.all(listNormVersions())).map(readNormVersion);
 }
 
+export interface LoadedMeasures {
+  readonly measures: Measures;
+  /** Registration quality of every unit, with the timely share of 12 months; not yet as the actor may see it. */
+  readonly quality: Awaited<ReturnType<typeof loadQuality>>;
+}
+
 /**
  * Every figure at a date as known at another, in the public layout, as the actor may see it. Call it before anything
  * else is read in the call: figures that stand on states are kept ones where they hold (`loadKeptFigures`).
  */
-export async function loadMeasures(context: Context, { at, known }: AskedDates): Promise<Measures> {
+export async function loadMeasures(context: Context, { at, known }: AskedDates): Promise<LoadedMeasures> {
   const windows = computeWindows(at);
   const knownBefore = endOfDay(known);
   const versions = listNormsValidAt(await readFigures(context, loadNorms), at);
@@ -45,7 +52,11 @@ export async function loadMeasures(context: Context, { at, known }: AskedDates):
     ...rows.filter((row) => row.level !== 'office'),
     ...(own === null ? [] : addOffices(rows, own.officeIds)),
   ];
-  const allQuality = await loadQuality(figures, year);
+  const allQuality = await loadQuality(figures, {
+    ...year,
+    from: addDays(windows.twelveMonthsBefore, 1),
+    yearStart: windows.yearStart,
+  });
   const quality = [
     ...allQuality.filter((row) => row.level !== 'office'),
     ...(own === null ? [] : addQuality(allQuality, own.officeIds)),
@@ -81,8 +92,9 @@ export async function loadMeasures(context: Context, { at, known }: AskedDates):
     outcomes: new Map(outcomes.map((row) => [row.month, row])),
   };
   const measures = computeMeasures(known, sources);
-  if (own === null) return measures;
-  return { ...measures, national: computeShownMeasures(measures.national, computeOwnMeasures(sources), norms) };
+  if (own === null) return { measures, quality: allQuality };
+  const national = computeShownMeasures(measures.national, computeOwnMeasures(sources), norms);
+  return { measures: { ...measures, national }, quality: allQuality };
 }
 
 function lookup<Row, T>(rows: readonly Row[], place: (row: Row) => [string, string, T]): Lookup<T> {

@@ -1,14 +1,15 @@
 import { action } from '../../platform/actions.ts';
+import { datesOf } from '../../time/dates-asked.ts';
 import { showMeasures as showMeasuresContract } from './contract.ts';
 import { loadMeasures } from './load-measures.actions.ts';
-import { datesOf, isDistrictWithinReach, loadUnits } from './reach.actions.ts';
+import { isDistrictWithinReach, loadUnits } from './reach.actions.ts';
 
 type Output = { national: Record<string, Json>; districts: Record<string, Record<string, Json>> };
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 const showMeasures = action(showMeasuresContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
-  const measures = await loadMeasures(context, { at, known });
+  const { measures } = await loadMeasures(context, { at, known });
   const units = await loadUnits(context, knownBefore);
   const districts = Object.entries(measures.districts).filter(([id]) =>
     isDistrictWithinReach(context.actor, units, id),

@@ -44,5 +44,5 @@ export function loadAssignedAdvisers(app: Queryable, benefitIds: readonly string
 
 /** Work and benefit 12 months after the start, by month of start in the year before. */
 export function loadOutcomes(figures: Queryable, asked: RegisterAt) {
-  return evaluate(figures, listOutcomes(asked));
+  return evaluate(figures, listOutcomes(asked), true);
 }

@@ -15,13 +15,13 @@ interface QualityRow {
   readonly level: string;
   readonly unit: string;
   readonly scheme: string | null;
-  readonly held: number;
-  readonly timely: number;
+  readonly held_12m: number;
+  readonly timely_12m: number;
 }
 interface Beside {
   readonly norms: readonly NormVersion[];
-  /** Registration quality over the 12 months. */
-  readonly quality12m: readonly QualityRow[];
+  /** Registration quality of every unit. */
+  readonly quality: readonly QualityRow[];
   readonly formation: NationalFigures['formation'];
   /** Offices of which the reader sees true counts; null for a reach over the nation. */
   readonly officeIds: readonly string[] | null;
@@ -116,10 +116,10 @@ function at(node: Json | Readonly<Record<string, Json>>, path: readonly string[]
 }
 
 /** Of contacts on WIA and Wajong benefits: reported in time and held, as far as the reader may see it. */
-function timelyOf({ quality12m, officeIds }: Beside): [ShownCount, ShownCount] {
-  const rows = quality12m.filter((row) => wiaWajong.includes(row.scheme ?? ''));
+function timelyOf({ quality, officeIds }: Beside): [ShownCount, ShownCount] {
+  const rows = quality.filter((row) => wiaWajong.includes(row.scheme ?? ''));
   const nation = rows.filter((row) => row.level === 'nation');
-  const pair = (of: readonly QualityRow[]) => [total(of, 'timely'), total(of, 'held')] as const;
+  const pair = (of: readonly QualityRow[]) => [total(of, 'timely_12m'), total(of, 'held_12m')] as const;
   const [timely, held] = pair(nation);
   if (officeIds === null) return [timely, held];
   const [ownTimely, ownHeld] = pair(rows.filter((row) => row.level === 'office' && officeIds.includes(row.unit)));
@@ -131,6 +131,6 @@ function timelyOf({ quality12m, officeIds }: Beside): [ShownCount, ShownCount] {
   return [hidden.has('timely') ? TOO_SMALL : timely, hidden.has('held') ? TOO_SMALL : held];
 }
 
-function total(rows: readonly QualityRow[], key: 'held' | 'timely'): number {
+function total(rows: readonly QualityRow[], key: 'held_12m' | 'timely_12m'): number {
   return rows.reduce((sum, row) => sum + row[key], 0);
 }

@@ -34,7 +34,7 @@ const figures = readFigures(
       norm('wia-frequency', { meanYear: 1.8 }),
       norm('wajong-personal', { shareYear: 1 }),
     ],
-    quality12m: [{ level: 'nation', unit: '', scheme: 'WAJONG', held: 30, timely: 27 }],
+    quality: [{ level: 'nation', unit: '', scheme: 'WAJONG', held_12m: 30, timely_12m: 27 }],
     formation: { now: 110.5, januaryFirst: 100 },
     officeIds: null,
   },

@@ -2,24 +2,23 @@ import { action } from '../../platform/actions.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { lastDayOfMonth } from '../../time/calendar-date.ts';
 import { endOfDay } from '../../time/zone.ts';
-import { loadAdviserHours, loadQuality } from '../contacts/measures.actions.ts';
+import { loadAdviserHours } from '../contacts/measures.actions.ts';
 import { loadMeasures, loadNorms, loadUnits, ownUnitsOf } from '../coverage/coverage.actions.ts';
 import { type Agreement, agreements } from './agreement.ts';
 import { noteAgreement as noteAgreementContract, showAgreements as showAgreementsContract } from './contract.ts';
 import { annualise, readFigures } from './figures.ts';
 import { computeStanding } from './standing.ts';
 import { formationOn, lastNotes, saveNote } from './steering.store.ts';
-import { lastWholeMonth, twelveMonthsBefore } from './window.ts';
+import { lastWholeMonth } from './window.ts';
 
 const showAgreements = action(showAgreementsContract, async (context, input) => {
   const at = input.at ?? context.today;
   const known = input.known ?? at;
   const knownBefore = endOfDay(known);
   const { figures: db } = context;
-  const measures = await loadMeasures(context, { at, known });
+  const { measures, quality } = await loadMeasures(context, { at, known });
   const own = ownUnitsOf(context.actor, await loadUnits(context, knownBefore));
   const norms = (await loadNorms(db)).filter((each) => each.norm.validFrom <= at);
-  const quality12m = await loadQuality(db, { from: twelveMonthsBefore(at), to: at, knownBefore });
   const formation = {
     now: (await db.one(formationOn(at, knownBefore))).fte,
     januaryFirst: (await db.one(formationOn(`${at.slice(0, 4)}-01-01`, knownBefore))).fte,
@@ -29,7 +28,7 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
   const lastMonth = await monthRate(db, month, { at, knownBefore });
   const figures = readFigures(measures.national, {
     norms,
-    quality12m,
+    quality,
     formation,
     officeIds: own?.officeIds ?? null,
   });

@@ -1,9 +1,4 @@
-import { addDays, addMonths, lastDayOfMonth } from '../../time/calendar-date.ts';
-
-/** The first day of the 12 months up to a date: (t minus 12 months, t]. */
-export function twelveMonthsBefore(at: string): string {
-  return addDays(addMonths(at, -12), 1);
-}
+import { addMonths, lastDayOfMonth } from '../../time/calendar-date.ts';
 
 /** The month of a date when that is its last day, else the month before; in January January itself. */
 export function lastWholeMonth(at: string): string {

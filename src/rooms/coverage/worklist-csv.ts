@@ -1,3 +1,4 @@
+import { csvCell } from '../../platform/csv/cell.ts';
 import type { WorklistLine } from './shapes.ts';
 
 const heads = {
@@ -47,11 +48,5 @@ export function writeWorklistCsv(lines: readonly WorklistLine[], language: 'nl' 
     line.nextPlanned?.onDate ?? '',
     line.preferredChannel ?? '',
   ]);
-  return `\ufeff${[heads[language], ...rows].map((row) => row.map(writeCell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet runs a cell that begins with = + - @, a tab or a return; an apostrophe makes it text. */
-export function writeCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${[heads[language], ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }

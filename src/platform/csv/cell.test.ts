@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeCell } from './worklist-csv.ts';
+import { csvCell } from './cell.ts';
 
 test.each([
   ['=cmd|calc', "'=cmd|calc"],
@@ -11,5 +11,5 @@ test.each([
   ['=a;b', '"\'=a;b"'],
   ['Noor Šimon', 'Noor Šimon'],
 ])('%j is written as %j', (value, written) => {
-  expect(writeCell(value)).toBe(written);
+  expect(csvCell(value)).toBe(written);
 });

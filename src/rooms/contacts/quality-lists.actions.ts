@@ -1,17 +1,11 @@
 import { action } from '../../platform/actions.ts';
+import { datesOf } from '../../time/dates-asked.ts';
+import { seesNames } from '../organisation/index.ts';
 import { evaluate, loadAssignedAdvisers, loadProfiledBenefits } from '../registry/measures.actions.ts';
 import { listProfiles as listProfilesContract } from './profile-contract.ts';
 import { listQuality as listQualityContract, type QualityList } from './quality-contract.ts';
 import { listQualityCards, listQualityMoments } from './quality-lists.store.ts';
-import {
-  datesOf,
-  loadOffices,
-  officeIdsOf,
-  openRows,
-  schemesOf,
-  seesNames,
-  windowOf,
-} from './quality-reach.actions.ts';
+import { loadOffices, officeIdsOf, openRows, schemesOf, windowOf } from './quality-reach.actions.ts';
 
 const listQuality = action(listQualityContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);

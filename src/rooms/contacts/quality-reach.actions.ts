@@ -1,9 +1,8 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
 import { addDays, addMonths } from '../../time/calendar-date.ts';
-import { endOfDay } from '../../time/zone.ts';
-import { findOfficesWithinReach, isWithinReach, type Role, rolesWithNames } from '../organisation/index.ts';
-import { isSchemeShown } from '../registry/index.ts';
+import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
+import { isSchemeShown, nameFor } from '../registry/index.ts';
 import { listOpenClients, listQualityUnits } from './quality-lists.store.ts';
 
 interface Office {
@@ -14,12 +13,6 @@ interface Office {
   readonly districtName: string;
 }
 export type Level = 'nation' | 'district' | 'office';
-
-export function datesOf(context: Context, input: { at?: string | undefined; known?: string | undefined }) {
-  const at = input.at ?? context.today;
-  const known = input.known ?? at;
-  return { at, known, knownBefore: endOfDay(known) };
-}
 
 /** First days of the year of the date and of the 12 months up to it. */
 export function windowOf(at: string) {
@@ -79,10 +72,6 @@ export function officeIdsOf(
   return found === null ? context.refuse('unknown_unit') : found.map((office) => office.id);
 }
 
-export function seesNames({ role }: Actor): boolean {
-  return role === 'machine' || rolesWithNames.includes(role as Role);
-}
-
 /** The rows of a list that the reader may open, with their client as the reader sees it. */
 export async function openRows<Row extends { readonly client_key: number; readonly scheme: string }>(
   context: Context,
@@ -95,13 +84,12 @@ export async function openRows<Row extends { readonly client_key: number; readon
   return served.flatMap((row) => {
     const client = clients.get(row.client_key);
     if (client === undefined) return [];
-    const name = [client.given_name, client.family_name].filter(Boolean).join(' ');
     return [
       {
         row,
         client: {
           clientId: client.client_id,
-          name: seesNames(actor) && name !== '' ? name : null,
+          name: nameFor(actor, client),
           protected: client.protected,
         },
       },

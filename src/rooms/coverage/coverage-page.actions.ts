@@ -1,4 +1,5 @@
 import { action, type Context } from '../../platform/actions.ts';
+import { datesOf } from '../../time/dates-asked.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
@@ -11,7 +12,7 @@ import { computeShownNation } from './national.ts';
 import { showNorm } from './norm-shown.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { datesOf, isDistrictWithinReach, loadUnits, officesOf, ownOfficesOf, type Units } from './reach.actions.ts';
+import { isDistrictWithinReach, loadUnits, officesOf, ownOfficesOf, type Units } from './reach.actions.ts';
 import type { ShownFigures, UnitFigures } from './shapes.ts';
 import { computeShownPoints } from './shown-points.ts';
 import { computeNormSentence, computeStandsOut } from './stands-out.ts';

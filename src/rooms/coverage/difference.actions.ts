@@ -1,6 +1,7 @@
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { isWithinReach } from '../organisation/index.ts';
+import { nameFor } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showDifference as showDifferenceContract } from './contract.ts';
 import { type Changed, computeDifference } from './difference.ts';
@@ -10,7 +11,6 @@ import { listLearned } from './learned.store.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
-import { nameOf, seesNames } from './load-worklist.actions.ts';
 import { loadUnits, officesOf, type Units } from './reach.actions.ts';
 import type { DifferenceLine } from './shapes.ts';
 import { computeShownDifference } from './shown-difference.ts';
@@ -84,7 +84,7 @@ async function loadLines(context: Context, units: Units, page: readonly Explaine
       {
         benefitId: of.benefitId,
         clientId: card.client_id,
-        name: seesNames(context) ? nameOf(card) : null,
+        name: nameFor(context.actor, card),
         office: { id: office?.id ?? '', name: office?.name ?? '' },
         before: of.before,
         after: of.after,

@@ -1,11 +1,12 @@
 import { action } from '../../platform/actions.ts';
+import { datesOf } from '../../time/dates-asked.ts';
+import { nameFor } from '../registry/index.ts';
 import { listFigureBenefits as listFigureBenefitsContract } from './contract.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
-import { nameOf, seesNames } from './load-worklist.actions.ts';
 import { isInPart, type Member } from './member.ts';
-import { datesOf, loadUnits, officesOf } from './reach.actions.ts';
+import { loadUnits, officesOf } from './reach.actions.ts';
 import { loadShownNation } from './reader-figures.actions.ts';
 import { isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 import { findShownPart } from './shown-part.ts';
@@ -47,7 +48,7 @@ const listFigureBenefits = action(listFigureBenefitsContract, async (context, in
         {
           benefitId: of.benefitId,
           clientId: card.client_id,
-          name: seesNames(context) ? nameOf(card) : null,
+          name: nameFor(context.actor, card),
           scheme: of.scheme,
           office: { id: office.id, name: office.name },
           startDate: of.startDate,

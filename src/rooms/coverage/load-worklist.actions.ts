@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/actions.ts';
-import { rolesWithNames } from '../organisation/index.ts';
-import { isSchemeShown, openScheme } from '../registry/index.ts';
+import { datesOf } from '../../time/dates-asked.ts';
+import { isSchemeShown, nameFor, openScheme } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import type { Scope } from './evaluation.store.ts';
 import { listCards, listMoments, listOpenBenefits } from './lines.store.ts';
@@ -8,7 +8,7 @@ import { loadNorms } from './load-measures.actions.ts';
 import type { NormState } from './norm-figure.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { datesOf, loadUnits, officesOf, type UnitAsked } from './reach.actions.ts';
+import { loadUnits, officesOf, type UnitAsked } from './reach.actions.ts';
 import { alongside, computeElsewhere, computeReason, type Judged } from './reason.ts';
 import type { Moment, Reason, WorklistLine } from './shapes.ts';
 import { listObligations, listStandings, type Owned } from './standings.store.ts';
@@ -118,7 +118,6 @@ export async function loadLines(
     moments: groupByClient(moments),
     cards: groupByClient(cards),
   };
-  const hasNames = seesNames(context);
   return page.flatMap((standing) => {
     const card = byClient.cards.get(standing.clientKey)?.[0];
     if (card === undefined) return [];
@@ -137,7 +136,7 @@ export async function loadLines(
     return [
       {
         clientId: card.client_id,
-        name: hasNames ? nameOf(card) : null,
+        name: nameFor(context.actor, card),
         protected: card.protected,
         schemes: [...new Set(shown.map((benefit) => benefit.scheme))],
         offices: [...new Map(own.map((b) => [b.office_id, { id: b.office_id, name: b.office_name }])).values()],
@@ -152,18 +151,6 @@ export async function loadLines(
       },
     ];
   });
-}
-
-export function seesNames(context: Pick<Context, 'actor'>): boolean {
-  return context.actor.role === 'machine' || (rolesWithNames as readonly string[]).includes(context.actor.role);
-}
-
-export function nameOf(card: {
-  readonly given_name: string | null;
-  readonly family_name: string | null;
-}): string | null {
-  const name = [card.given_name, card.family_name].filter((part) => part !== null && part !== '').join(' ');
-  return name === '' ? null : name;
 }
 
 interface ObligationRow {

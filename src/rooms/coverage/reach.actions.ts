@@ -1,6 +1,5 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
-import { endOfDay } from '../../time/zone.ts';
 import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
 import { listDistricts, listOffices } from './measures.store.ts';
 import type { OwnUnits } from './own-units.ts';
@@ -21,16 +20,6 @@ export interface Units {
 export interface UnitAsked {
   readonly level: 'own' | 'office' | 'district' | 'nation';
   readonly unitId?: string | undefined;
-}
-
-/** The dates of a question, with the instant before which facts must be known. */
-export function datesOf(
-  context: { readonly today: string },
-  input: { at?: string | undefined; known?: string | undefined },
-) {
-  const at = input.at ?? context.today;
-  const known = input.known ?? at;
-  return { at, known, knownBefore: endOfDay(known) };
 }
 
 export async function loadUnits(context: Pick<Context, 'figures'>, knownBefore: string): Promise<Units> {

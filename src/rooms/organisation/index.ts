@@ -5,4 +5,4 @@ export {
   signOut,
 } from './contract.ts';
 export { findOfficesWithinReach, isWithinReach } from './reach.ts';
-export { firstPageOf, type Page, pages, type Role, roles, rolesWithNames, systemRoles } from './role.ts';
+export { firstPageOf, type Page, pages, type Role, roles, seesNames, systemRoles } from './role.ts';

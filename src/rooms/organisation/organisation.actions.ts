@@ -14,7 +14,7 @@ import {
 } from './contract.ts';
 import { advisersOn, allOffices, allPeople, findPerson } from './organisation.store.ts';
 import { peopleActions } from './people.actions.ts';
-import { type PersonReach, pagesOf, type Role, rolesWithNames } from './role.ts';
+import { type PersonReach, pagesOf, type Role, seesNames } from './role.ts';
 import { endSession, eraseEnded, findSession, hashToken, saveSession } from './session.store.ts';
 import { byDistrict } from './unit.ts';
 
@@ -71,7 +71,7 @@ const showMe = action(showMeContract, async (context) => {
     unit: person.unit === null ? null : { id: person.office_id ?? person.district_id ?? '', name: person.unit },
     districts: byDistrict(within),
     pages: [...pagesOf(role)],
-    seesNames: rolesWithNames.includes(role),
+    seesNames: seesNames({ role }),
     ...situation(context),
   };
 });

@@ -18,8 +18,12 @@ export const systemRoles = ['housekeeping'] as const;
 export const reaches = ['office', 'district', 'nation'] as const;
 export type PersonReach = (typeof reaches)[number];
 
-/** Roles that see names of clients; the others see the pseudonymous id and the office. */
-export const rolesWithNames: readonly Role[] = ['adviser', 'planner', 'district_manager', 'quality_officer'];
+const rolesWithNames: readonly Role[] = ['adviser', 'planner', 'district_manager', 'quality_officer'];
+
+/** Whether somebody sees names of clients; the others see the pseudonymous id and the office. */
+export function seesNames({ role }: { readonly role: string }): boolean {
+  return role === 'machine' || (rolesWithNames as readonly string[]).includes(role);
+}
 
 /** The rooms of the product as the rail shows them, and who may enter which. */
 export const pages = {

@@ -13,4 +13,5 @@ export {
 } from './contract.ts';
 export { endReasons } from './enrolment.ts';
 export { isSchemeShown, openScheme } from './health.ts';
+export { nameFor } from './name.ts';
 export { type ProfilePart, profileParts } from './profile-part.ts';

@@ -23,19 +23,26 @@ const roomOrder = rooms.slice(0, -1).map((room, i) => ({
   },
 }));
 
-const doors = rooms.map((room) => ({
-  name: `two-doors-${room.name}`,
-  comment: 'Into another room by its index (pure) or its actions (IO); screens also by its contract and screens.',
-  from: { path: '^src/rooms/', pathNot: [`^src/rooms/${room.name}/`, tests] },
-  to: {
-    path: `^src/rooms/${room.name}/`,
-    pathNot: [
-      `^src/rooms/${room.name}/(index|contract)\\.ts$`,
-      `^src/rooms/${room.name}/[^/]+\\.actions\\.ts$`,
-      `^src/rooms/${room.name}/web/`,
-    ],
+const doors = rooms.flatMap((room) => [
+  {
+    name: `two-doors-${room.name}`,
+    comment: 'Into another room by its index (pure) or its actions (IO).',
+    from: { path: '^src/rooms/', pathNot: [`^src/rooms/${room.name}/`, '/web/', tests] },
+    to: {
+      path: `^src/rooms/${room.name}/`,
+      pathNot: [`^src/rooms/${room.name}/index\\.ts$`, `^src/rooms/${room.name}/[^/]+\\.actions\\.ts$`],
+    },
   },
-}));
+  {
+    name: `screen-doors-${room.name}`,
+    comment: 'Screens into another room by its index, its contract or its screens.',
+    from: { path: '^src/rooms/[^/]+/web/', pathNot: [`^src/rooms/${room.name}/`, tests] },
+    to: {
+      path: `^src/rooms/${room.name}/`,
+      pathNot: [`^src/rooms/${room.name}/(index|contract)\\.ts$`, `^src/rooms/${room.name}/web/`],
+    },
+  },
+]);
 
 export const rules = [
   ...roomOrder,

@@ -51,6 +51,26 @@ test('a client table without a policy is found', async () => {
   expect(found).toEqual(['registry.seeded']);
 });
 
+/** Schemas that a statement writes. */
+const writes = (text: string) =>
+  [...text.matchAll(/\b(?:insert into|update|delete from|merge into)\s+([a-z_]+)\./gi)].map(([, schema]) => schema);
+
+test('a statement writes the schema of its own room alone', () => {
+  expect(writes('with x as (update registry.a set b = 1) insert into contacts.c select')).toEqual([
+    'registry',
+    'contacts',
+  ]);
+  // Test files that run in the same process declare some of their own.
+  const product = declaredStatements().filter(({ name }) => !name.startsWith('test.'));
+  const foreign = product.flatMap(({ name, texts }) =>
+    texts()
+      .flatMap(writes)
+      .filter((schema) => schema !== name.split('.')[0])
+      .map((schema) => `${name} writes ${schema}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
 test('every declared statement prepares, and its columns are those of its row type', async () => {
   const faults: string[] = [];
   expect(declaredStatements().length).toBeGreaterThan(20);

@@ -12,6 +12,8 @@ const rulesBroken = (folder: string): string[] => {
 test.each([
   ['order', ['room-order-organisation']],
   ['doors', ['two-doors-organisation']],
+  ['contracts', ['two-doors-organisation']],
+  ['screens', ['screen-doors-organisation']],
   ['purity', ['purity']],
   ['web', ['purity', 'web-never-server']],
   ['cycle', ['no-cycles']],

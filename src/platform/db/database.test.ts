@@ -40,6 +40,16 @@ test('roles alternate within one transaction, also in parallel', async () => {
   expect(seen.map((row) => row.n)).toEqual([1, 0, 1]);
 });
 
+test('a null where the row type has none is a fault in tests', async () => {
+  const nothing = statement(
+    'test.nothing',
+    { n: 'int8', m: 'int8?' },
+    () => sql`select null::int8 as n, null::int8 as m`,
+  );
+  const work = db.database.transaction({}, (tx) => tx.as('app').one(nothing()));
+  await expect(work).rejects.toThrow('n is null');
+});
+
 test('a transaction that cannot begin as its role leaves a connection that works', async () => {
   const rename = (to: string) =>
     db.database.transaction({}, async (tx) =>

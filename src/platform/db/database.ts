@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Actor } from '../access.ts';
 import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
-import type { Statement } from './statement.ts';
+import { refuseNulls, type Statement } from './statement.ts';
 import { typeParsers } from './types.ts';
 
 /** The three roles of `roles.sql`; their names carry that of the database they were made for. */
@@ -39,13 +39,16 @@ export interface Transaction {
 export class Database {
   readonly pool: pg.Pool;
   readonly roles: RoleNames;
+  readonly checksRows: boolean;
 
-  private constructor(pool: pg.Pool, roles: RoleNames) {
+  private constructor(pool: pg.Pool, roles: RoleNames, checksRows: boolean) {
     this.pool = pool;
     this.roles = roles;
+    this.checksRows = checksRows;
   }
 
-  static async open(connection: pg.PoolConfig): Promise<Database> {
+  /** `checksRows`: every row is held against the nulls of its type, as tests do. */
+  static async open(connection: pg.PoolConfig, { checksRows = false } = {}): Promise<Database> {
     const pool = new pg.Pool({
       max: 10,
       ...connection,
@@ -57,7 +60,7 @@ export class Database {
       'select role, name from platform.database_role',
     );
     const roles = Object.fromEntries(found.rows.map((row) => [row.role, row.name])) as Record<DatabaseRole, string>;
-    return new Database(pool, roles);
+    return new Database(pool, roles, checksRows);
   }
 
   async close(): Promise<void> {
@@ -105,6 +108,7 @@ class OpenTransaction implements Transaction {
   private client: pg.PoolClient | null = null;
   private roles: RoleNames | null = null;
   private role: DatabaseRole | null = null;
+  private checksRows = false;
   private readonly database: () => Promise<Database>;
   private readonly options: TransactionOptions;
 
@@ -117,7 +121,10 @@ class OpenTransaction implements Transaction {
     const query = async <Row>(statement: Statement<Row>): Promise<pg.QueryResult> => {
       return this.inTurn(async () => {
         const client = await this.become(role);
-        return client.query({ name: `${role}.${statement.name}`, text: statement.text, values: [...statement.values] });
+        const { name, text, values } = statement;
+        const result = await client.query({ name: `${role}.${name}`, text, values: [...values] });
+        if (this.checksRows) refuseNulls(statement, result.rows as Record<string, unknown>[]);
+        return result;
       });
     };
     const all = async <Row>(statement: Statement<Row>): Promise<Row[]> => (await query(statement)).rows as Row[];
@@ -174,6 +181,7 @@ class OpenTransaction implements Transaction {
   private async open(role: DatabaseRole): Promise<pg.PoolClient> {
     const database = await this.database();
     this.roles = database.roles;
+    this.checksRows = database.checksRows;
     this.client = await database.pool.connect();
     const begin = this.options.isolation === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin';
     const setRole = `set local role ${pg.escapeIdentifier(database.roles[role])}`;

@@ -40,6 +40,7 @@ export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  readonly columns: Columns;
   /** Only for the type. */
   readonly row?: Row;
 }
@@ -70,8 +71,17 @@ export function statement<C extends Columns, A extends readonly unknown[]>(
   declared.set(name, { name, columns, texts: () => [...new Set(samples.map((args) => sampleText(build, args)))] });
   return (...args) => {
     const { text, values } = build(...args);
-    return { name: statementName(name, text), text, values };
+    return { name: statementName(name, text), text, values, columns };
   };
+}
+
+/** Fails when a row holds a null where its type has none: the database tells the types of columns, not that. */
+export function refuseNulls({ name, columns }: Statement<unknown>, rows: readonly Record<string, unknown>[]): void {
+  const never = Object.keys(columns).filter((column) => !columns[column]?.endsWith('?'));
+  for (const row of rows) {
+    const found = never.find((column) => row[column] === null);
+    if (found !== undefined) throw new Error(`${name}: ${found} is null, and its row type says that it never is`);
+  }
 }
 
 export function declaredStatements(): readonly Declared[] {

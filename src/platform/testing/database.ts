@@ -25,7 +25,7 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const template = await ensureTemplate(admin);
   const name = `${template}_${process.pid}_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   await onServer(admin, `create database ${name} template ${template}`);
-  const database = await Database.open({ ...admin(name), user: `${template}_login` });
+  const database = await Database.open({ ...admin(name), user: `${template}_login` }, { checksRows: true });
   const close = async () => {
     await database.close();
     await onServer(admin, `drop database if exists ${name} with (force)`);

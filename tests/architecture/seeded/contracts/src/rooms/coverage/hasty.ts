@@ -1,0 +1,2 @@
+import { declared } from '../organisation/contract.ts';
+export const hasty = declared;

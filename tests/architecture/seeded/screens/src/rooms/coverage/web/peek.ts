@@ -1,0 +1,2 @@
+import { inner } from '../../organisation/inner.ts';
+export const peek = inner;

@@ -1,5 +1,11 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { type DeliveryFacts, type FileDeclaration, type RunSql, targetOf, targetsOf } from './file-declaration.ts';
+import {
+  comparedTargetsOf,
+  type DeliveryFacts,
+  type FileDeclaration,
+  type RunSql,
+  targetOf,
+} from './file-declaration.ts';
 import { keyTargets, names, sameKey } from './staging.store.ts';
 
 /** Repeats of a key: identical ones go silently, others get `duplicate_id`. */
@@ -97,12 +103,8 @@ function compareOnce(file: FileDeclaration): Sql {
     from pg_temp.staged s left join ${raw(file.keeping.table)} t on ${sameKey(file, 't', 's')}`;
 }
 
-/** What is compared of a column: a cipher differs each time. */
 function comparedTargets(file: FileDeclaration, mayBeAdded: boolean): readonly string[] {
-  return file.columns
-    .filter((column) => (column.mayBeAdded === true) === mayBeAdded)
-    .flatMap(targetsOf)
-    .filter((target) => target !== 'bsn_cipher');
+  return file.columns.filter((column) => (column.mayBeAdded === true) === mayBeAdded).flatMap(comparedTargetsOf);
 }
 
 function sameValues(file: FileDeclaration, a: string, b: string): Sql {

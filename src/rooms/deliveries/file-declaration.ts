@@ -118,6 +118,16 @@ export function targetOf(column: ColumnDeclaration): string {
   return column.target ?? column.name;
 }
 
+/** What of a column tells its content: of a BSN the hash alone, for a cipher differs each time. */
+export function comparedTargetsOf(column: ColumnDeclaration): readonly string[] {
+  return column.type.kind === 'bsn' ? ['bsn_hash'] : [targetOf(column)];
+}
+
+/** Whether a report may show what a column says. */
+export function isShown(column: ColumnDeclaration): boolean {
+  return column.type.kind !== 'bsn';
+}
+
 /** Names in staging and in the table of what a column becomes. */
 export function targetsOf(column: ColumnDeclaration): readonly string[] {
   return column.type.kind === 'bsn' ? ['bsn_cipher', 'bsn_hash'] : [targetOf(column)];

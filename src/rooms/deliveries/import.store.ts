@@ -69,7 +69,7 @@ export async function importFile(work: ImportWork, file: SurveyedFile): Promise<
   const { deliveryId } = delivery;
   const { header, delimiter } = file;
   await owner.run(saveFile({ deliveryId, file: declaration.name, rows: staged.rows, header, delimiter }));
-  const refused = await saveReports(run, deliveryId, declaration.name);
+  const refused = await saveReports(run, deliveryId, declaration);
   if (refused > 0) await sealRefusedRows(run, file, { deliveryId, encoding: manifest.encoding, seal });
   await dropStaging(run);
   return { file: declaration.name, ...counts, notes: notesOf(file, { staged, counts, manifest }) };

@@ -1,13 +1,14 @@
 import sql from 'sql-template-tag';
 import { type ColumnType, statement } from '../../platform/db/statement.ts';
 import type { Seal } from '../../platform/secrets/seal.ts';
-import type { RunSql } from './file-declaration.ts';
+import { type FileDeclaration, isShown, type RunSql } from './file-declaration.ts';
 import { readBatches, type SurveyedFile } from './folder.source.ts';
 import type { Encoding } from './manifest.ts';
-import { maskedBsn } from './row-check.ts';
+import { maskedValue } from './row-check.ts';
 
 /** Keeps the refused rows and warnings of the staged file; gives how many are refused. */
-export async function saveReports(run: RunSql, deliveryId: number, file: string): Promise<number> {
+export async function saveReports(run: RunSql, deliveryId: number, file: FileDeclaration): Promise<number> {
+  const hidden = file.columns.filter((column) => !isShown(column)).map((column) => column.name);
   const [saved] = await run(sql`
     with fault as (
       select s.n, f.value ->> 'level' as level, f.value ->> 'code' as code, f.value ->> 'column' as column_name,
@@ -15,10 +16,11 @@ export async function saveReports(run: RunSql, deliveryId: number, file: string)
       from pg_temp.staged s, jsonb_array_elements(s.faults) f
       where s.faults is not null
       union all
-      select n, level, code, column_name, case when column_name = 'bsn' then ${maskedBsn} else value end from pg_temp.found
+      select n, level, code, column_name, case when column_name = any (${hidden}::text[]) then ${maskedValue} else value end
+      from pg_temp.found
     ), saved as (
       insert into deliveries.row_report (delivery_id, file, line, verdict, codes, details)
-      select ${deliveryId}::bigint, ${file}, s.line, f.level, array_agg(distinct f.code order by f.code),
+      select ${deliveryId}::bigint, ${file.name}, s.line, f.level, array_agg(distinct f.code order by f.code),
         jsonb_agg(jsonb_build_object('column', f.column_name, 'value', f.value, 'code', f.code) order by f.code, f.column_name)
       from fault f join pg_temp.staged s using (n)
       group by s.n, s.line, f.level

@@ -1,5 +1,11 @@
 import { cellCheck } from './cell-check.ts';
-import { type CellValue, type ColumnDeclaration, type FileDeclaration, targetsOf } from './file-declaration.ts';
+import {
+  type CellValue,
+  type ColumnDeclaration,
+  type FileDeclaration,
+  isShown,
+  targetsOf,
+} from './file-declaration.ts';
 import { isDate, nextDay } from './value.ts';
 
 export interface Fault {
@@ -32,8 +38,8 @@ export interface RowCheckOptions {
 }
 
 const separator = '\u0000';
-/** What a report shows of a BSN. */
-export const maskedBsn = '*********';
+/** What a report shows of a value that it may not show. */
+export const maskedValue = '*********';
 
 /** Names of what is staged of a file, in order. */
 export function stagedTargets(file: FileDeclaration): readonly string[] {
@@ -134,7 +140,7 @@ function moveEnd(text: string): { text: string; late: boolean } {
 
 function faultOf(column: ColumnDeclaration, code: string, value: string): Fault {
   const level = column.descriptive ? 'warned' : 'refused';
-  return { level, code, column: column.name, value: column.type.kind === 'bsn' ? maskedBsn : shown(value) };
+  return { level, code, column: column.name, value: isShown(column) ? shown(value) : maskedValue };
 }
 
 const mostShown = 200;

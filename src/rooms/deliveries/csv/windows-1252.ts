@@ -7,12 +7,12 @@ const upper =
 export const undefinedInWindows1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** Bytes of text that windows-1252 has; a character that it has not becomes a question mark. */
-export function toWindows1252(text: string): Buffer {
+export function toWindows1252(text: string): Uint8Array {
   const bytes = text.replace(/[^\0-\x7f\xa0-\xff]/gu, (char) => {
     const place = upper.indexOf(char);
     return place === -1 || char === '\ufffd' ? '?' : String.fromCharCode(0x80 + place);
   });
-  return Buffer.from(bytes, 'latin1');
+  return Uint8Array.from({ length: bytes.length }, (_, at) => bytes.charCodeAt(at));
 }
 
 /** Text whose characters are bytes (ISO 8859-1) to what windows-1252 means by them. */

@@ -46,23 +46,37 @@ describe('a table of text', () => {
   });
 });
 
-describe('decimal commas', () => {
-  const read = (text: string) => table(text).columns[1];
+describe('Dutch numbers', () => {
+  const read = (text: string) => {
+    const { columns, unclear } = table(text);
+    return { cells: columns[1], unclear };
+  };
 
   it.each([
     ['beside semicolons', 'id;y\na;1,5\nb;-2,25\nc;3\nd;\ne;1,5E-03\n', ['1.5', '-2.25', '3', '', '1.5E-03']],
     ['beside tabs', 'id\ty\na\t0,125\n', ['0.125']],
     ['in quotes, beside commas', 'id,y\na,"1,5"\nb,NA\nc,"2,125"\n', ['1.5', 'NA', '2.125']],
-  ])('%s become points', (_, text, cells) => {
-    expect(read(text)).toEqual(cells);
+    ['with thousands', 'id;y\na;1.234,50\nb;2.500\nc;.\n', ['1234.50', '2500', '.']],
+  ])('%s are given with decimal points', (_, text, cells) => {
+    expect(read(text)).toEqual({ cells, unclear: [] });
   });
 
   it.each([
-    ['may be thousands', 'id,y\na,"1,234"\nb,"2,345"\n', ['1,234', '2,345']],
-    ['stand beside points', 'id;y\na;1,5\nb;2.5\n', ['1,5', '2.5']],
-    ['part more than decimals', 'id;y\na;1,234,567\nb;2,5\n', ['1,234,567', '2,5']],
-    ['stand in text', 'id;y\na;north, south\nb;1,5\n', ['north, south', '1,5']],
-  ])('that %s are left as they are', (_, text, cells) => {
-    expect(read(text)).toEqual(cells);
+    ['points beside commas', 'id;y\na;1,5\nb;2.5\n', ['1,5', '2.5']],
+    ['points beside semicolons', 'id;y\na;1.5\nb;2.125\n', ['1.5', '2.125']],
+    ['a number below one', 'id;y\na;0.125\nb;0.250\n', ['0.125', '0.250']],
+    ['numbers of an English file', 'id,y\na,1.234\nb,987\n', ['1.234', '987']],
+    ['text', 'id;y\na;north, south\nb;1,5\n', ['north, south', '1,5']],
+    ['two commas', 'id;y\na;1,23,45\nb;2,5\n', ['1,23,45', '2,5']],
+  ])('%s stay as they are', (_, text, cells) => {
+    expect(read(text)).toEqual({ cells, unclear: [] });
+  });
+
+  it.each([
+    ['points in a Dutch file', 'id;y\na;987\nb;1.234\nc;NA\n', '1.234'],
+    ['commas in an English file', 'id,y\na,987\nb,"1,234"\n', '1,234'],
+    ['millions', 'id,y\na,987\nb,"1,234,567"\n', '1,234,567'],
+  ])('%s may be thousands: the first is told', (_, text, cell) => {
+    expect(read(text).unclear).toEqual([{ fault: 'thousands', line: 3, column: 'y', cell }]);
   });
 });

@@ -1,4 +1,4 @@
-import { withDecimalPoints } from './decimal-comma.ts';
+import { readNumbers } from './numbers.ts';
 import { type Delimiter, nextRecord, readRecord } from './record.ts';
 
 /** A table of text: the header and every row with as many cells. */
@@ -7,6 +7,16 @@ export interface CsvTable {
   readonly columns: readonly (readonly string[])[];
   /** The line of the file on which each row begins. */
   readonly lines: readonly number[];
+  /** Columns that hold a number which may be decimal or thousands; who reads numbers from one refuses it. */
+  readonly unclear: readonly UnclearNumber[];
+}
+
+/** A number that may be a thousand times as much as it seems, the first of its column. */
+export interface UnclearNumber {
+  readonly fault: 'thousands';
+  readonly line: number;
+  readonly column: string;
+  readonly cell: string;
 }
 
 /** A file that is no table: what is wrong, in which line, and with which column. */
@@ -36,7 +46,7 @@ function delimiterOf(header: string): Delimiter {
 
 /**
  * Reads text parted by commas, semicolons or tabs (the header decides) below a header line; quotes as in RFC 4180, empty
- * lines are skipped, a column of decimal commas is given with points.
+ * lines are skipped, a column of Dutch numbers is given with decimal points.
  * @returns columns as text, or the first fault with its line
  */
 export function readCsv(text: string): CsvTable | CsvFault {
@@ -63,5 +73,11 @@ export function readCsv(text: string): CsvTable | CsvFault {
     lines.push(line);
     for (let c = 0; c < cells.length; c += 1) columns[c]?.push(bare(cells[c] as string));
   }
-  return { header, columns: columns.map((cells) => withDecimalPoints(cells, delimiter)), lines };
+  const read = columns.map((cells) => readNumbers(cells, delimiter));
+  const unclear = read.flatMap(({ cells, unclear: place }, c): UnclearNumber[] =>
+    place === undefined
+      ? []
+      : [{ fault: 'thousands', line: lines[place] ?? 0, column: header[c] ?? '', cell: cells[place] ?? '' }],
+  );
+  return { header, columns: read.map(({ cells }) => cells), lines, unclear };
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../contract.ts';
-import type { CsvFault } from './read-csv.ts';
+import type { CsvFault, UnclearNumber } from './read-csv.ts';
 
 /** Why the bytes of a file are no text. */
 export interface TextFault {
@@ -16,9 +16,18 @@ const FAULTS: Record<CsvFault['fault'] | TextFault['fault'], Words> = {
 };
 
 /** What is wrong with a file: `line 3 has another number of cells than the header`. */
-export function sayFileFault(fault: CsvFault | TextFault, language: keyof Words): string {
+export function sayFileFault(fault: CsvFault | TextFault | UnclearNumber, language: keyof Words): string {
+  if (fault.fault === 'thousands') return sayUnclear(fault)[language];
   const what = FAULTS[fault.fault][language];
   if (!('line' in fault)) return what;
   const column = fault.column === undefined ? '' : ` (${fault.column})`;
   return `${language === 'nl' ? 'regel' : 'line'} ${fault.line} ${what}${column}`;
+}
+
+function sayUnclear({ line, column, cell }: UnclearNumber): Words {
+  const without = cell.replaceAll(/[.,]/g, '');
+  return {
+    nl: `regel ${line}: ${cell} (${column}) kan een duizendtal zijn of een decimaal; schrijf ${without}, of met meer of minder decimalen`,
+    en: `line ${line}: ${cell} (${column}) may be thousands or a decimal; write ${without}, or with more or fewer decimals`,
+  };
 }

@@ -305,6 +305,27 @@ describe('rows', () => {
     expect(await ask(gzipSync(dutch))).toEqual(estimated);
   });
 
+  it.each([
+    ['mean-difference --outcome y --treatment t', 'y'],
+    ['ols --outcome t --covariates y^2*t', 'y'],
+    ['suppress', 'y'],
+  ])('with a number that may be thousands are refused: %s', async (line, column) => {
+    const csv = file('t;y;place\n1;1.234;a\n0;987;b\n1;2.345;c\n0;12;d\n');
+    const [name = '', ...flags] = line.split(' ');
+    const refused = await run(name, '--data', csv, ...flags, '--json', '--language', 'en');
+    expect(refused.exit).toBe(2);
+    expect(JSON.parse(refused.out).errors).toMatchObject([{ field: 'data', code: 'thousands' }]);
+    expect(refused.err).toContain(`line 2: 1.234 (${column}) may be thousands`);
+  });
+
+  it('with such a number in a column of labels, or one that is not used, are read', async () => {
+    const csv = file('t;y;code\n1;3;1.234\n0;9;1.235\n1;2;1.234\n0;12;1.235\n');
+    for (const line of ['rank-sum --outcome y --treatment t', 'ols --outcome y --covariates code:factor']) {
+      const [name = '', ...flags] = line.split(' ');
+      expect((await run(name, '--data', csv, ...flags)).exit).toBe(0);
+    }
+  });
+
   it('travel as text over HTTP', async () => {
     const meanDifference = effectActions[0] as Action;
     const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;

@@ -1,9 +1,10 @@
 import { type Action, action, type Language } from '../../platform/actions.ts';
-import { type CsvFault, readCsv } from '../../platform/csv/read-csv.ts';
+import { type CsvFault, readCsv, type UnclearNumber } from '../../platform/csv/read-csv.ts';
 import { sayFileFault, type TextFault } from '../../platform/csv/say-fault.ts';
 import { unpackText } from '../../platform/csv/unpack-text.files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { frameOf, isNotEstimable } from '../../stats/index.ts';
+import { askedNumbers } from './asked-numbers.ts';
 import { estimatorContracts, exampleOf, listEstimators } from './contract.ts';
 import { detailIn } from './detail-words.ts';
 import { type Estimator } from './estimator.ts';
@@ -15,25 +16,29 @@ import { showEstimators, showOutcome } from './show.ts';
 import { type Table } from './used-rows.ts';
 
 /** Reads the table of a command: bytes of a file, or its text. */
-function readTable(data: unknown, language: Language): Table {
+function readTable(input: object, language: Language): Table {
+  const { data } = input as { data?: unknown };
   if (data === undefined) return { rows: 0, columns: new Map() };
   const text = typeof data === 'string' ? data : unpackText(data as Uint8Array);
   if (typeof text !== 'string') throw unreadable(text, language);
   const table = readCsv(text);
   if ('fault' in table) throw unreadable(table, language);
+  const asked = askedNumbers(input, table.header);
+  const unclear = table.unclear.find(({ column }) => asked.has(column));
+  if (unclear !== undefined) throw unreadable(unclear, language);
   const frame = frameOf(Object.fromEntries(table.header.map((name, c) => [name, table.columns[c] ?? []])));
   if (isNotEstimable(frame)) throw new Refusal('invalid_input', { detail: frame.sentence[language] });
   return { ...frame, lines: table.lines };
 }
 
-function unreadable(fault: CsvFault | TextFault, language: Language): Refusal {
+function unreadable(fault: CsvFault | TextFault | UnclearNumber, language: Language): Refusal {
   const message = sayFileFault(fault, language);
   return new Refusal('invalid_input', { faults: [{ field: 'data', code: fault.fault, message }] });
 }
 
 function estimate(estimator: Estimator, input: object, language: Language): object {
   try {
-    return estimator.run(input, readTable((input as { data?: unknown }).data, language));
+    return estimator.run(input, readTable(input, language));
   } catch (fault) {
     if (fault instanceof FaultyFlags) {
       const faults = fault.faults.map(({ message, ...rest }) => ({ ...rest, message: message[language] }));

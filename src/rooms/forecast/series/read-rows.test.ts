@@ -12,6 +12,7 @@ test.each([
       { id: 'b', y: '' },
     ],
     lines: [2, 3],
+    unclear: [],
   });
 });
 

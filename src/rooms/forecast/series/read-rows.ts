@@ -1,5 +1,5 @@
 import type { Words } from '../../../platform/contract.ts';
-import { type CsvFault, readCsv } from '../../../platform/csv/read-csv.ts';
+import { type CsvFault, readCsv, type UnclearNumber } from '../../../platform/csv/read-csv.ts';
 import { sayFileFault } from '../../../platform/csv/say-fault.ts';
 
 /** A row of a file of series: column name to value; a CSV gives text, JSON its own values. */
@@ -12,6 +12,8 @@ export type Rows = {
   readonly rows: readonly Row[];
   /** The line on which each row begins; of a JSON array no line is known. */
   readonly lines?: readonly number[];
+  /** Columns of a CSV from which no number can be read for sure. */
+  readonly unclear?: readonly UnclearNumber[];
 };
 
 /** A file of JSON that holds no rows: the line (of JSON lines) or the element (of an array) that is none, counted from 1. */
@@ -28,9 +30,9 @@ export function readRows(text: string): Rows | CsvFault | JsonFault {
   if (start === '{') return readLines(body);
   const table = readCsv(body);
   if ('fault' in table) return table;
-  const { header, columns, lines } = table;
+  const { header, columns, lines, unclear } = table;
   const rows = lines.map((_, i) => Object.fromEntries(header.map((name, c) => [name, columns[c]?.[i]])));
-  return { header, rows, lines };
+  return { header, rows, lines, unclear };
 }
 
 const JSON_FAULTS: { readonly [fault in JsonFault['fault']]: (at: number) => Words } = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeriesFile } from './assemble-series.ts';
+import { readRows } from './read-rows.ts';
 import { type Columns, readSeries } from './read-series.ts';
 
 const plain: Columns = { id: 'id', time: 'month', value: 'y', hierarchy: [] };
@@ -96,6 +97,16 @@ describe('a sum of which a row is missing is unknown and says so', () => {
 
 test('a file without rows has no values', () => {
   expect(readSeries({ rows: [] }, plain, 12)).toMatchObject({ code: 'no_values' });
+});
+
+test('a value that may be thousands or a decimal is not guessed', () => {
+  const rows = readRows('month;y\n2020-01;987\n2020-02;1.234\n');
+  if ('fault' in rows) throw new Error(rows.fault);
+  const columns = { time: 'month', value: 'y', hierarchy: [] };
+  expect(readSeries(rows, columns, 12)).toMatchObject({
+    fault: 'series_value_not_a_number',
+    detail: { en: expect.stringMatching(/^line 3: 1\.234 \(y\) may be thousands or a decimal; write 1234/) },
+  });
 });
 
 test('a header alone has columns and no values', () => {

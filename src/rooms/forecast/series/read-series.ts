@@ -1,5 +1,6 @@
 import type { Words } from '../../../platform/contract.ts';
-import { MISSING } from '../../../platform/csv/decimal-comma.ts';
+import { MISSING } from '../../../platform/csv/numbers.ts';
+import { sayFileFault } from '../../../platform/csv/say-fault.ts';
 import { isRefused, makeAxis, refuseSeries, type SeriesRefused } from '../../../series/index.ts';
 import { assembleSeries, type Cell, type SeriesFile } from './assemble-series.ts';
 import type { Rows } from './read-rows.ts';
@@ -24,7 +25,7 @@ export type FileFault = {
  * Rows of a hierarchy with the same keys and period are added up (`assembleSeries`); without one they are refused.
  */
 export function readSeries(
-  { header, rows, lines }: Rows,
+  { header, rows, lines, unclear }: Rows,
   columns: Columns,
   frequency: number,
 ): SeriesFile | SeriesRefused | FileFault {
@@ -35,6 +36,11 @@ export function readSeries(
       return { fault: 'series_column_missing', detail: { nl: name, en: name } };
   }
   if (first === undefined) return refuseSeries('no_values');
+  const doubtful = unclear?.find(({ column }) => column === columns.value);
+  if (doubtful !== undefined) {
+    const detail = { nl: sayFileFault(doubtful, 'nl'), en: sayFileFault(doubtful, 'en') };
+    return { fault: 'series_value_not_a_number', detail };
+  }
   const cells: Cell[] = [];
   const counted = new Map<string, number>();
   for (const [i, row] of rows.entries()) {

@@ -66,7 +66,7 @@ export const SERIES_FORECAST_REFUSALS = {
   series_value_not_a_number: {
     http: 422,
     exit: 3,
-    nl: 'Een waarde is geen getal. Laat haar leeg als zij onbekend is.',
-    en: 'A value is no number. Leave it empty when it is unknown.',
+    nl: 'Een waarde is geen getal, of niet zeker welk. Laat haar leeg als zij onbekend is.',
+    en: 'A value is no number, or not for sure which. Leave it empty when it is unknown.',
   },
 } as const satisfies Refusals;

@@ -3,6 +3,7 @@ import { datesOf } from '../../time/dates-asked.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import { evaluate, loadProfileCounts, loadProfileTrend } from '../registry/measures.actions.ts';
+import { loadQuality, type YearsWindow } from './measures.actions.ts';
 import { showProfileTrend as showProfileTrendContract } from './profile-contract.ts';
 import {
   lagBuckets,
@@ -10,7 +11,7 @@ import {
   showQualityTrend as showQualityTrendContract,
 } from './quality-contract.ts';
 import { qualityListActions } from './quality-lists.actions.ts';
-import { countToRegister, listQualityOfYear } from './quality-lists.store.ts';
+import { countToRegister } from './quality-lists.store.ts';
 import {
   type Level,
   loadOffices,
@@ -80,9 +81,9 @@ const showProfileTrend = action(showProfileTrendContract, async (context, input)
 export const qualityActions = [showQuality, ...qualityListActions, showQualityTrend, showProfileTrend] as const;
 
 /** The evaluations, and a reader of the figures of each unit; a unit without contacts has zeros. */
-async function loadFigures(context: Context, window: Parameters<typeof listQualityOfYear>[0]) {
+async function loadFigures(context: Context, window: YearsWindow) {
   const { to: at, knownBefore } = window;
-  const ofYear = await evaluate(context.figures, listQualityOfYear(window), true);
+  const ofYear = await loadQuality(context.figures, window);
   const passed = await evaluate(context.figures, countToRegister({ at, knownBefore }), true);
   const profiles = await loadProfileCounts(context.figures, { at, knownBefore });
   const keyOf = (row: { level: string; unit: string; scheme: string | null }) =>

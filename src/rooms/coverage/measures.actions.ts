@@ -9,7 +9,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 const showMeasures = action(showMeasuresContract, async (context, input) => {
   const { at, known, knownBefore } = datesOf(context, input);
-  const measures = await loadMeasures(context, { at, known });
+  const { measures } = await loadMeasures(context, { at, known });
   const units = await loadUnits(context, knownBefore);
   const districts = Object.entries(measures.districts).filter(([id]) =>
     isDistrictWithinReach(context.actor, units, id),

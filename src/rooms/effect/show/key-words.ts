@@ -102,12 +102,9 @@ const DUTCH: Readonly<Record<string, string>> = {
 };
 
 /** Symbols and names that both languages write alike. */
-const ALIKE: readonly string[] = [
-  ...['n', 'p', 'F', 'W', 'z', 'h', 'arm', 'stratum'],
-  ...['bonferroni', 'holm', 'hochberg', 'hommel', 'bh', 'by'],
-];
+const ALIKE: ReadonlySet<string> = new Set('n p F W z h arm stratum bonferroni holm hochberg hommel bh by'.split(' '));
 
 /** A key of a result in Dutch; undefined where there is no word for it. */
 export function keyInDutch(key: string): string | undefined {
-  return DUTCH[key] ?? (ALIKE.includes(key) ? key : undefined);
+  return DUTCH[key] ?? (ALIKE.has(key) ? key : undefined);
 }

@@ -44,6 +44,9 @@ test('a server that is told to stop answers what it has begun, and ends well', a
   );
   await product.ask('commit');
   expect((await signingIn).status).toBe(200);
+  const answered = Date.now();
   expect((await server.ended).code).toBe(0);
+  // A connection that is kept for a next request would hold it for more than a minute.
+  expect(Date.now() - answered).toBeLessThan(30_000);
   expect(await product.ask('select from organisation.session')).toHaveLength(1);
 });

@@ -39,6 +39,7 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
     if (!request.url.startsWith('/v1')) return;
     reply.header('API-Version', apiVersion).header('Cache-Control', 'no-store');
   });
+  closeAfterAnswer(app);
   app.addHook('preHandler', async (request) => refuseForeignWrites(request.method, request.headers));
   addProblems(app, entrance.actions);
   addRoutes(app, entrance);
@@ -61,6 +62,20 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
   );
   await addWebClient(app);
   return app;
+}
+
+/**
+ * Stopping waits for what has begun. Its connection would then stay open for the next request, and keep the process for
+ * as long: who is answered while the server closes is told that it goes.
+ */
+function closeAfterAnswer(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** A browser names the page that a request comes from: a write from another site is refused. */

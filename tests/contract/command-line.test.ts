@@ -27,14 +27,14 @@ afterAll(async () => {
 });
 
 async function run(...args: string[]) {
-  let out = '';
+  const pieces: Buffer[] = [];
   let said = '';
   const code = await runCommandLine(
     {
       actions,
       surroundings: () => register,
-      print: (text) => {
-        out += text;
+      print: (piece) => {
+        pieces.push(Buffer.from(piece));
       },
       complain: (text) => {
         said += text;
@@ -42,7 +42,8 @@ async function run(...args: string[]) {
     },
     args,
   );
-  return { code, out, said };
+  const bytes = Buffer.concat(pieces);
+  return { code, out: bytes.toString(), bytes, said };
 }
 
 /** The program itself, on a data folder that is not there yet. */
@@ -112,6 +113,15 @@ test('output is JSON with --json; a refusal has its own exit code and a sentence
   expect(missing.said).toContain('no_delivery: Deze map is er niet');
   const asJson = await run('import', resolve(place, 'nothing'), '--json', '--language', 'en');
   expect(JSON.parse(asJson.out)).toMatchObject({ code: 'no_delivery', errors: [] });
+});
+
+test('a file is printed as it is, byte by byte, and nothing else', async () => {
+  register.at = '2019-09-10T09:00:00Z';
+  const offices = [{ office_id: 'O9', name: 'Café', district_id: 'nowhere' }];
+  const { deliveryId } = await register.deliver({ 'offices.csv': offices });
+  const { code, bytes } = await run('deliveries', 'download', String(deliveryId), 'offices.csv');
+  expect(code).toBe(0);
+  expect(bytes).toEqual(Buffer.from('office_id,name,district_id\r\nO9,Café,nowhere\r\n'));
 });
 
 test('faults of the input name the flag, in the language of the call', async () => {

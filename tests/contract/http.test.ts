@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actions } from '../../src/apps/actions.ts';
 import { sessionEntrance } from '../../src/apps/session.ts';
+import { machineActor } from '../../src/platform/access.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
 import { clients, makeRegister, organisation, type TestRegister } from '../register/register.ts';
 
@@ -134,6 +135,22 @@ test('faults of the input are in the language of the call, with the limits', asy
   const messages = async (lang: string) => (await ask(lang)).errors?.map(({ message }) => message).join(' ');
   expect(await messages('nl')).toMatch(/^Geef .* of lager\.$/);
   expect(await messages('en')).toMatch(/^Give .* or less\.$/);
+});
+
+test('a file in an encoding of its own is a download of exactly its bytes', async () => {
+  register.at = '2019-09-10T09:00:00Z';
+  const offices = [{ office_id: 'O9', name: 'Café', district_id: 'nowhere' }];
+  const { deliveryId } = await register.deliver({ 'offices.csv': offices });
+  const steward = { ...machineActor, personId: 'P9', role: 'data_steward' };
+  const entrance = { ...sessionEntrance(register), authenticate: () => Promise.resolve(steward) };
+  const own = await makeServer({ surroundings: register, actions, ...entrance });
+  const answer = await own.inject({ method: 'GET', url: `/v1/deliveries/${deliveryId}/files/offices.csv/refused` });
+  expect(answer.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${deliveryId}-offices.csv"`,
+  });
+  expect(answer.rawPayload).toEqual(Buffer.from('office_id,name,district_id\r\nO9,Café,nowhere\r\n'));
+  await own.close();
 });
 
 test('the server is well, and ready once its database answers', async () => {

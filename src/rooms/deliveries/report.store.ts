@@ -103,15 +103,17 @@ export interface ReportFilter {
   readonly code: string | null;
 }
 
-/** A page of them, after the last one seen. */
+const fits = ({ deliveryId, file, verdict, code }: ReportFilter) => sql`
+  delivery_id = ${deliveryId} and (${file}::text is null or file = ${file})
+    and (${verdict}::text is null or verdict = ${verdict}) and (${code}::text is null or ${code} = any (codes))`;
+
+/** A page of them; `skip` rows stand on the pages before. */
 export const pageReports = statement(
   'deliveries.pageReports',
   reportColumns,
   (filter: ReportFilter, skip: number, limit: number) => sql`
     select file, line, verdict, codes, details from deliveries.row_report
-    where delivery_id = ${filter.deliveryId} and (${filter.file}::text is null or file = ${filter.file})
-      and (${filter.verdict}::text is null or verdict = ${filter.verdict})
-      and (${filter.code}::text is null or ${filter.code} = any (codes))
+    where ${fits(filter)}
     order by file, line, verdict offset ${skip} limit ${limit}`,
 );
 
@@ -120,9 +122,7 @@ export const countReports = statement(
   { n: 'int8' },
   (filter: ReportFilter) => sql`
     select count(*) as n from deliveries.row_report
-    where delivery_id = ${filter.deliveryId} and (${filter.file}::text is null or file = ${filter.file})
-      and (${filter.verdict}::text is null or verdict = ${filter.verdict})
-      and (${filter.code}::text is null or ${filter.code} = any (codes))`,
+    where ${fits(filter)}`,
 );
 
 /** Refused rows of a file behind a line, in its order. */

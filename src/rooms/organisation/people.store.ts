@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { type RowOf, statement } from '../../platform/db/statement.ts';
 import type { PersonFacts } from './person.ts';
 
@@ -60,23 +60,18 @@ const versionColumns = {
 } as const;
 export type PersonVersion = RowOf<typeof versionColumns>;
 
-export const latestVersion = statement(
-  'organisation.latestVersion',
-  versionColumns,
-  (personId: string) => sql`
-    select version_id, person_id, name, email, role, reach, office_id, district_id, adviser_id,
-      coalesce(opens_protected, false) as opens_protected, withdrawn
-    from organisation.person_version where person_id = ${personId} and known_to = 'infinity'`,
+const versionInForce = (which: Sql) => sql`
+  select version_id, person_id, name, email, role, reach, office_id, district_id, adviser_id,
+    coalesce(opens_protected, false) as opens_protected, withdrawn
+  from organisation.person_version where ${which} and known_to = 'infinity'`;
+
+export const latestVersion = statement('organisation.latestVersion', versionColumns, (personId: string) =>
+  versionInForce(sql`person_id = ${personId}`),
 );
 
 /** The version that an act entered, while it is the latest of its person. */
-export const versionOfEntry = statement(
-  'organisation.versionOfEntry',
-  versionColumns,
-  (entryId: number) => sql`
-    select version_id, person_id, name, email, role, reach, office_id, district_id, adviser_id,
-      coalesce(opens_protected, false) as opens_protected, withdrawn
-    from organisation.person_version where entry_id = ${entryId} and known_to = 'infinity'`,
+export const versionOfEntry = statement('organisation.versionOfEntry', versionColumns, (entryId: number) =>
+  versionInForce(sql`entry_id = ${entryId}`),
 );
 
 /** The version that another one took the place of; none when that was the first. */

@@ -244,6 +244,31 @@ describe('what was asked of the file is held against it', () => {
     expect((await codesOf('--frequency', frequency)).map(({ code }) => code)).toContain('unusual_frequency');
   });
 
+  test('holidays of periods that are no dates', async () => {
+    const counted = file(
+      'counted.csv',
+      `inflow\n${Array.from({ length: 30 }, (_, t) => 5 + ((t * 7) % 5)).join('\n')}\n`,
+    );
+    const ask = async (...flags: string[]) =>
+      (await forecasts('--data', counted, '--value', 'inflow', '--frequency', '12', '--horizon', '1', ...flags))[0]!;
+    expect((await ask('--holidays', 'nl')).warnings.map(({ code }) => code)).toContain('holidays_unknown');
+    expect((await ask()).warnings.map(({ code }) => code)).not.toContain('holidays_unknown');
+  });
+
+  test.each([
+    [['--crossed'], ['crossed']],
+    [
+      ['--reconciliation', 'mint', '--crossed'],
+      ['crossed', 'reconciliation'],
+    ],
+  ])('%j without a hierarchy', async (flags, fields) => {
+    const asked = ['--data', example, ...monthly, '--id', 'region', '--horizon', '1', ...flags];
+    const { exit, out, err } = await run(...asked, '--json', '--language', 'en');
+    expect(exit).toBe(2);
+    expect(JSON.parse(out).errors.map(({ field }: { field: string }) => field)).toEqual(fields);
+    expect(err).toContain('--crossed: needs --hierarchy');
+  });
+
   test('one value typed a thousand times too high', async () => {
     const typed = file('typed.csv', text.replace(/(2018-11,Rijnmond,short,\d+)/, '$1000'));
     for (const horizon of ['1', '6']) {

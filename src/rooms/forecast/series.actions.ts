@@ -1,6 +1,8 @@
-import { action } from '../../platform/actions.ts';
+import { action, type Language } from '../../platform/actions.ts';
+import type { InputOf } from '../../platform/contract.ts';
 import { sayFileFault } from '../../platform/csv/say-fault.ts';
 import { unpackText } from '../../platform/csv/unpack-text.files.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { isRefused } from '../../series/index.ts';
 import { series as seriesContract } from './contract.ts';
 import { backtestFile } from './series/backtest-series.ts';
@@ -13,9 +15,19 @@ import { quantileNames } from './series/series-shape.ts';
 import type { SeriesRequest } from './series/setting.ts';
 import { showSeries } from './series/show-series.ts';
 
+/** Flags that say how sums are made; without a hierarchy they would be ignored in silence. */
+function refuseIdleFlags(input: InputOf<typeof seriesContract>, language: Language): void {
+  if ((input.hierarchy ?? []).length > 0) return;
+  const idle = [input.crossed ? 'crossed' : '', input.reconciliation === undefined ? '' : 'reconciliation'];
+  const message = language === 'nl' ? 'vraagt --hierarchy' : 'needs --hierarchy';
+  const faults = idle.filter((field) => field !== '').map((field) => ({ field, code: 'conflict', message }));
+  if (faults.length > 0) throw new Refusal('invalid_input', { faults });
+}
+
 const series = action(
   seriesContract,
   async (context, input) => {
+    refuseIdleFlags(input, context.language);
     const text = unpackText(input.data);
     if (typeof text !== 'string') return context.refuse('series_file_unreadable', sayFileFault(text, context.language));
     const rows = readRows(text);

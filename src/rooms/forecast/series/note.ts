@@ -14,6 +14,10 @@ const FILE_WARNINGS = {
     nl: 'Een uitgezonderde periode valt buiten de perioden van het bestand en doet niets.',
     en: 'A masked period lies outside the periods of the file and does nothing.',
   },
+  holidays_unknown: {
+    nl: 'De perioden van het bestand zijn geen datums: met feestdagen is niet gerekend.',
+    en: 'The periods of the file are no dates: holidays are not taken into account.',
+  },
   unusual_frequency: {
     nl: 'De frequentie past niet bij de perioden van het bestand: 12 bij maanden, 4 bij kwartalen, 52 bij weken, 1 bij jaren.',
     en: 'The frequency does not go with the periods of the file: 12 with months, 4 with quarters, 52 with weeks, 1 with years.',

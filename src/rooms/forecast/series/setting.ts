@@ -53,6 +53,8 @@ export function settingOf(file: SeriesFile, request: SeriesRequest): Setting | S
   if (hierarchy !== undefined && isRefused(hierarchy)) return hierarchy;
   const notes: Note[] = [];
   if (mask !== undefined && mask.outside.length > 0) notes.push({ code: 'mask_outside', about: mask.outside });
+  if (request.holidays !== undefined && file.axis.dayAt(0) === undefined)
+    notes.push({ code: 'holidays_unknown', about: [] });
   if (isUnusual(file, request.frequency)) notes.push({ code: 'unusual_frequency', about: [] });
   return { file, request, masked: mask?.masked, hierarchy, notes };
 }

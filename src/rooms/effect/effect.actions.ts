@@ -9,7 +9,7 @@ import { estimatorContracts, exampleOf, listEstimators } from './contract.ts';
 import { detailIn } from './detail-words.ts';
 import { type Estimator } from './estimator.ts';
 import { estimators } from './estimators.ts';
-import { FaultyFlags } from './flags.ts';
+import { FaultyFlags, needFlags } from './flags.ts';
 import { nameColumns } from './named-columns.ts';
 import { Refused } from './refused.ts';
 import { showEstimators, showOutcome } from './show.ts';
@@ -38,6 +38,9 @@ function unreadable(fault: CsvFault | TextFault | UnclearNumber, language: Langu
 
 function estimate(estimator: Estimator, input: object, language: Language): object {
   try {
+    // Sums are of the rows of a cell: without their number there is no mean.
+    if ('sumOfSquares' in input)
+      needFlags(input, ['count'], { nl: 'bij --sum-of-squares', en: 'with --sum-of-squares' });
     return estimator.run(input, readTable(input, language));
   } catch (fault) {
     if (fault instanceof FaultyFlags) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { estimators } from './estimators.ts';
-import { run, testFolder, trial } from './testing/run-stats.files.ts';
+import { json, run, testFolder, trial } from './testing/run-stats.files.ts';
 
 const { file } = testFolder();
 
@@ -24,6 +24,9 @@ describe('a flag that is forgotten is named, and is no fault of the data', () =>
     ['sample-size', ['p1', 'p0']],
     ['sample-size --p1 0.6', ['p0']],
     ['sample-size --sd 2', ['difference']],
+    ['sequential --type OF', ['looks']],
+    [`g-computation ${data} --outcome work --treatment arm --scheme blocks`, ['strata']],
+    [`mean-difference ${data} --outcome hours --treatment arm --sum-of-squares score`, ['count']],
   ])('%s', async (line, missing) => {
     const { exit, faults, err } = await faultsOf(line);
     expect(exit).toBe(2);
@@ -46,11 +49,24 @@ describe('flags of which one would be ignored are refused', () => {
     [`proportion-difference --data ${trial} --x1 3 --n1 10 --x0 5 --n0 10`, 'data', '--x1'],
     ['fisher --outcome work --x1 3 --n1 10 --x0 5 --n0 10', 'outcome', '--x1'],
     ['sample-size --p1 0.6 --p0 0.5 --sd 3', 'sd', '--p1'],
+    [`mean-difference --data ${trial} --outcome hours --treatment arm --se welch --weights score`, 'weights', '--se'],
   ])('%s', async (line, field, other) => {
     const { exit, faults, err } = await faultsOf(line);
     expect(exit).toBe(2);
     expect(faults).toEqual([[field, 'conflict']]);
     expect(err).toContain(`--${field}: does not go together with ${other}`);
+  });
+});
+
+describe('strata that a scheme does not reckon with', () => {
+  const line = `g-computation --data ${trial} --outcome work --treatment arm --strata district`;
+  it.each([
+    ['simple', ['strata_idle']],
+    ['fixed', ['strata_idle']],
+    ['blocks', []],
+  ])('are said under %s', async (scheme, codes) => {
+    const { warnings } = await json(`${line} --scheme ${scheme}`);
+    expect((warnings as { code: string }[]).map(({ code }) => code)).toEqual(codes);
   });
 });
 
@@ -141,6 +157,7 @@ describe('design questions without an answer', () => {
     ['out_of_range', 'design-effect --cluster-size 0 --icc 0.1', 'cluster size = 0'],
     ['out_of_range', 'detectable --n1 0 --n0 5 --p0 0.5', 'n1 = 0'],
     ['out_of_range', 'adjust-p --p 0.2,1.5', 'p = 1.5'],
+    ['out_of_range', 'fisher --x1 3 --n1 2 --x0 5 --n0 10', 'x1 = 3 van n1 = 2'],
   ])('%s: %s', async (code, line, detail) => {
     const { exit, out } = await run(...line.split(' '), '--json');
     expect(exit).toBe(3);

@@ -2,7 +2,7 @@ import { bracketedRoot } from '../distributions/bracketed-root.ts';
 import { logHypergeometricDensity } from '../distributions/density.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
-import type { TwoProportions } from './proportion-difference.ts';
+import { refuseProportions, type TwoProportions } from './proportion-difference.ts';
 
 export interface FisherResult {
   /** Conditional maximum likelihood estimate; absent where it is infinite. */
@@ -95,9 +95,8 @@ export function fisher(
   { level = 0.95, exact = false }: { level?: number; exact?: boolean } = {},
 ): FisherResult | NotEstimable {
   const { x1, n1, x0, n0 } = counts;
-  if (![x1, n1, x0, n0].every((count) => Number.isSafeInteger(count) && count >= 0))
-    return notEstimable('out_of_range');
-  if (x1 > n1 || x0 > n0) return notEstimable('out_of_range');
+  const refusal = refuseProportions(counts);
+  if (refusal !== undefined) return refusal;
   if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
   if (x1 + x0 === 0 || x1 + x0 === n1 + n0) return notEstimable('constant', 'outcome');
   const tables = tablesWithMargins(counts);

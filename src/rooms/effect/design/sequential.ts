@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { equalLooks, sequentialBounds } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
-import { refuseBoth } from '../flags.ts';
+import { needFlags, refuseBoth } from '../flags.ts';
 import { numberList } from '../inputs.ts';
 import { given } from '../refused.ts';
 import { inBoth } from '../say.ts';
@@ -29,6 +29,7 @@ export const sequentialEstimator = estimator({
   output: plainResult({ information: list, z: list, alphaSpent: list, stageP: list, inflation: z.number() }),
   run({ looks, information, ...design }) {
     refuseBoth({ looks, information }, ['looks'], ['information']);
+    if (information === undefined) needFlags({ looks }, ['looks'], { nl: 'of --information', en: 'or --information' });
     const result = given(sequentialBounds({ ...design, information: information ?? equalLooks(looks ?? 1) }));
     const first = result.z[0] as number;
     return {

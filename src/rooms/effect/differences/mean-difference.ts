@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { meanDifference } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
+import { refuseBoth } from '../flags.ts';
 import { cluster, column, count, outcome, sumOfSquares, tableInput, treatment } from '../inputs.ts';
 import { given } from '../refused.ts';
 import { DIFFERENCE, sayEffect } from '../say.ts';
@@ -34,6 +35,7 @@ export const meanDifferenceEstimator = estimator({
   },
   output: rowsResult(effectShape),
   run(input, table) {
+    if (input.se === 'welch') refuseBoth(input, ['weights'], ['se']);
     const used = usedRows(table, {
       columns: [input.outcome, input.treatment, input.cluster, input.weights, input.sumOfSquares],
       count: input.count,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { gComputation } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
+import { needFlags } from '../flags.ts';
 import { count, covariates, outcome, strata, sumOfSquares, tableInput, treatment } from '../inputs.ts';
 import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
@@ -22,6 +23,15 @@ function splitInteractions(
   }
   return { covariates, interactions };
 }
+
+/** Strata that are named are expected to count. */
+const STRATA_IDLE = {
+  code: 'strata_idle',
+  sentence: {
+    nl: 'De strata doen niet mee: alleen --scheme blocks rekent met loting binnen strata.',
+    en: 'The strata take no part: only --scheme blocks reckons with a lot within strata.',
+  },
+};
 
 export const gComputationEstimator = estimator({
   name: 'g-computation',
@@ -46,6 +56,8 @@ export const gComputationEstimator = estimator({
   },
   output: rowsResult(effectShape),
   run(input, table) {
+    if (input.scheme === 'blocks')
+      needFlags(input, ['strata'], { nl: 'bij --scheme blocks', en: 'with --scheme blocks' });
     const used = usedRows(table, {
       columns: [input.outcome, input.treatment, input.sumOfSquares, ...(input.strata ?? [])],
       count: input.count,
@@ -69,6 +81,8 @@ export const gComputationEstimator = estimator({
       nl: 'Gemiddeld verschil als iedereen tegenover niemand was behandeld',
       en: 'Average difference had all rather than none been treated',
     };
-    return { ...result, missing: used.missing, sentence: sayEffect(what, result) };
+    const idle = input.strata !== undefined && input.scheme !== 'blocks';
+    const warnings = idle ? [...result.warnings, STRATA_IDLE] : result.warnings;
+    return { ...result, warnings, missing: used.missing, sentence: sayEffect(what, result) };
   },
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvTable, readCsv } from './read-csv.ts';
 
@@ -44,6 +45,26 @@ describe('a table of text', () => {
   ])('is refused with its line: %j', (fault, text) => {
     expect(readCsv(text)).toEqual(fault);
   });
+});
+
+it('any table comes back as it was written, whatever parts and ends its lines', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\t', '\n', ' '), maxLength: 6 });
+  const dialect = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    end: fc.constantFrom('\n', '\r\n'),
+    last: fc.boolean(),
+  });
+  const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 });
+  fc.assert(
+    fc.property(rows, dialect, (cells, { delimiter, end, last }) => {
+      const quoted = (text: string) => (/[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      const lines = [['one', 'two', 'three'], ...cells].map((line) => line.map(quoted).join(delimiter));
+      const { columns } = table(lines.join(end) + (last ? end : ''));
+      const trimmed = cells.map((line) => line.map((text) => text.trim()));
+      expect(columns).toEqual([0, 1, 2].map((c) => trimmed.map((line) => line[c])));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('Dutch numbers', () => {

@@ -12,22 +12,23 @@ import { PickBar } from '../../../../ui/tables/choosing.tsx';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { Pager } from '../../../../ui/tables/pager.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { enrol } from '../../../registry/index.ts';
+import { assign, enrol } from '../../../registry/index.ts';
 import { listNorms } from '../../index.ts';
 import { coverageHref } from '../coverage/unit-asked.ts';
 import { signOf } from '../signs.ts';
 import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
 import { BenefitsTable, schemeWord, stateText } from './benefits-table.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
 import { countLate } from './late-once-in.ts';
 import { ListChoice, useUnits } from './list-choice.tsx';
-import { type ListPart, listsOf, partsOf, readPart } from './list-part.ts';
+import { isInService, type ListPart, listsOf, partsOf, readPart } from './list-part.ts';
 import { type FigureBenefit, type TakenIn, useTakeBack } from './take-in.ts';
 import { TakeInForm } from './take-in-form.tsx';
 import { TakenInResult } from './taken-in.tsx';
 import { useLists } from './use-lists.ts';
 import { type BenefitWords, useBenefitWords } from './words.ts';
 
-/** The benefits behind a part of a figure; from those not taken into service one chooses and takes in. */
+/** The benefits behind a part of a figure; those not taken into service one chooses and takes in, others one hands over. */
 export function BenefitsPage() {
   const words = useBenefitWords();
   const { say, locale } = words;
@@ -54,7 +55,19 @@ export function BenefitsPage() {
   const isNow = (get('at') ?? me.today) === me.today && get('known') === null;
   const mayEnrol = (enrol.roles as readonly string[]).includes(me.role);
   const mayTakeIn = part === 'not_enrolled' && mayEnrol;
+  const mayHandOver = isInService(part) && (assign.roles as readonly string[]).includes(me.role);
   const picked = rows.filter((of) => chosen.has(of.benefitId));
+  const ActForm = mayTakeIn ? TakeInForm : HandOverForm;
+  const keep = (done: TakenIn) => {
+    takeBack.reset();
+    setTaken(done);
+    // refused for all: what was chosen and filled in stays
+    if (done.entries.length > 0) {
+      setOpen(false);
+      setChosen(new Set());
+    }
+    window.scrollTo(0, 0);
+  };
   const start = trail.length * pageSize;
   const backHref = coverageHref(
     unit.level === 'district'
@@ -110,7 +123,7 @@ export function BenefitsPage() {
             loadingRows={lists.isReady ? undefined : 8}
             {...(lists.pages.length > 1 ? { groups: groupsOf() } : { rows })}
             choosing={
-              mayTakeIn && isNow && lists.isReady
+              (mayTakeIn || mayHandOver) && isNow && lists.isReady
                 ? { chosen, onChange: setChosen, nameOf: (of) => of.name ?? of.benefitId }
                 : undefined
             }
@@ -129,31 +142,18 @@ export function BenefitsPage() {
               chosen={picked.length}
               all={rows.length}
               effect={
-                isShown(lists.count)
+                mayTakeIn && isShown(lists.count)
                   ? `${say('effect', { before: number(lists.count), after: number(lists.count - picked.length) })} ${say('effectLate', { count: countLate(picked, me.today) })}`
                   : undefined
               }
             >
               <ActionButton kind="first" onClick={() => setOpen(true)}>
-                {say('takeIn')}
+                {say(mayTakeIn ? 'takeIn' : 'handOver')}
               </ActionButton>
             </PickBar>
           ) : null}
           {isOpen && picked.length > 0 ? (
-            <TakeInForm
-              benefits={picked}
-              onCancel={() => setOpen(false)}
-              onDone={(done) => {
-                takeBack.reset();
-                setTaken(done);
-                // refused for all: what was chosen and filled in stays
-                if (done.entries.length > 0) {
-                  setOpen(false);
-                  setChosen(new Set());
-                }
-                window.scrollTo(0, 0);
-              }}
-            />
+            <ActForm benefits={picked} onCancel={() => setOpen(false)} onDone={keep} />
           ) : null}
           {lists.isReady && lists.pages.length === 1 ? (
             <Pager

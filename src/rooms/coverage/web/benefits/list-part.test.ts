@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listFigureBenefits, normStates } from '../../index.ts';
-import { listsOf, partsOf, readPart } from './list-part.ts';
+import { isInService, listsOf, partsOf, readPart } from './list-part.ts';
 
 const contractParts = (part: string) => listFigureBenefits.input.shape.part.safeParse(part).success;
 
@@ -29,5 +29,13 @@ describe('lists behind a figure', () => {
   it('join late and missing from states', () => {
     expect(listsOf('missing')).toEqual(['overdue', 'overdue_planned', 'not_enrolled']);
     expect(listsOf('late')).toEqual(['overdue', 'overdue_planned']);
+  });
+
+  it('lets another adviser be chosen where everybody is in service, and only there', () => {
+    expect(['late', 'soon', 'met', 'in_view', 'enrolled'].map((part) => isInService(readPart(part)))).toEqual(
+      Array.from({ length: 5 }, () => true),
+    );
+    const others = ['missing', 'not_enrolled', 'declined', 'population', 'in_time', 'review_passed'];
+    expect(others.filter((part) => isInService(readPart(part)))).toEqual([]);
   });
 });

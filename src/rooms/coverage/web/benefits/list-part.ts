@@ -46,3 +46,19 @@ export function readPart(text: string | null): ListPart {
 export function listsOf(part: ListPart): readonly FigurePart[] {
   return part in joined ? joined[part as JoinedPart] : [part as FigurePart];
 }
+
+/** States that only somebody who is enrolled can be in, alone or joined. */
+const enrolledStates: readonly ListPart[] = [
+  ...joined.late,
+  ...joined.soon,
+  'late',
+  'soon',
+  'in_view',
+  'met',
+  'enrolled',
+];
+
+/** Whether everybody on the list is in service, so that another adviser can be chosen for them. */
+export function isInService(part: ListPart): boolean {
+  return enrolledStates.includes(part);
+}

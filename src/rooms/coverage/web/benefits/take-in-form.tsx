@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useRead } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Beside, CheckboxField, SelectField } from '../../../../ui/forms/choice-field.tsx';
@@ -17,11 +16,11 @@ import {
   usualMinutes,
 } from '../../../contacts/index.ts';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
-import { listAdvisers } from '../../../organisation/index.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { enrol } from '../../../registry/index.ts';
 import { nextWorkingDay, planFirstTalks, type Talk } from './first-talks.ts';
 import { type FigureBenefit, type TakenIn, useTakeIn } from './take-in.ts';
+import { useAdvisers } from './use-advisers.ts';
 import { useBenefitWords } from './words.ts';
 
 const talkChannels = channels.filter((channel) => classesOf('intake', channel).isConversation);
@@ -74,7 +73,7 @@ export function TakeInForm(props: {
     const adviser = advisers.find((each) => each.id === draft.adviserId) ?? null;
     const { kind, channel } = draft;
     write.mutate(
-      { benefits, from: draft.from, adviser, plan: draft.plans ? { kind, channel, talks } : null },
+      { enrols: true, benefits, from: draft.from, adviser, plan: draft.plans ? { kind, channel, talks } : null },
       { onSuccess: props.onDone },
     );
   };
@@ -177,17 +176,5 @@ export function TakeInForm(props: {
         </Form>
       </div>
     </Section>
-  );
-}
-
-/** Advisers within reach; those of the offices of the chosen benefits first. */
-function useAdvisers(benefits: readonly FigureBenefit[]) {
-  const me = useMe();
-  const read = useRead(listAdvisers, {});
-  const mine = new Set(me.districts.flatMap((district) => district.offices.map((office) => office.id)));
-  const chosen = new Set(benefits.map((of) => of.office.id));
-  const within = (read.data?.advisers ?? []).filter((adviser) => mine.has(adviser.officeId));
-  return within.toSorted(
-    (a, b) => Number(chosen.has(b.officeId)) - Number(chosen.has(a.officeId)) || a.name.localeCompare(b.name, 'nl'),
   );
 }

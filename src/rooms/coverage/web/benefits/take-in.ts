@@ -9,8 +9,10 @@ import type { Talk } from './first-talks.ts';
 
 export type FigureBenefit = OutputOf<typeof listFigureBenefits>['benefits'][number];
 
-/** Who is taken in, from when, by whom, and the first conversation of each in the same order. */
+/** Who is taken in or handed over, from when, to whom, and the first conversation of each in the same order. */
 export interface TakeIn {
+  /** False for a hand-over: they are in service already. */
+  readonly enrols: boolean;
   readonly benefits: readonly FigureBenefit[];
   readonly from: string;
   readonly adviser: { readonly id: string; readonly name: string } | null;
@@ -39,7 +41,7 @@ export interface TakenIn {
 
 type Many = OutputOf<typeof enrol>;
 
-/** Enrols, then assigns, then plans: each step for those of whom the one before was done. */
+/** Enrols (unless they are), then assigns, then plans: each step for those of whom the one before was done. */
 async function takeIn(asked: TakeIn): Promise<TakenIn> {
   const steps = new Map<string, { enrolled: Step; assigned: Step; planned: Step; talk: Talk | null }>(
     asked.benefits.map((of) => [of.benefitId, { enrolled: null, assigned: null, planned: null, talk: null }]),
@@ -55,7 +57,9 @@ async function takeIn(asked: TakeIn): Promise<TakenIn> {
   const stepsOf = (id: string) => steps.get(id) ?? { enrolled: null, assigned: null, planned: null, talk: null };
   try {
     const ids = asked.benefits.map((of) => of.benefitId);
-    const enrolled = note('enrolled', await orRefusal(ids, () => invoke(enrol, { benefitIds: ids, from: asked.from })));
+    const enrolled = asked.enrols
+      ? note('enrolled', await orRefusal(ids, () => invoke(enrol, { benefitIds: ids, from: asked.from })))
+      : ids;
     const { adviser, plan } = asked;
     if (adviser !== null && enrolled.length > 0) {
       const input = { benefitIds: enrolled, adviserId: adviser.id, from: asked.from };
@@ -105,7 +109,7 @@ async function orRefusal(ids: readonly string[], call: () => Promise<Many>): Pro
 
 const isRefusal = (problem: ProblemError) => [404, 409, 422].includes(problem.status);
 
-/** Takes people into service in one go; afterwards everything on the screens is read again. */
+/** Takes people into service, or hands them over, in one go; afterwards everything on the screens is read again. */
 export function useTakeIn() {
   const client = useQueryClient();
   return useMutation<TakenIn, ProblemError, TakeIn>({

@@ -26,7 +26,8 @@ export function TakenInResult(props: {
     outcomes.flatMap((of) => (of.enrolled === true ? [of.benefit] : [])),
     today,
   );
-  const saved =
+  const handsOver = taken?.asked.enrols === false;
+  const savedTakeIn = () =>
     taken === null || count('enrolled') === 0
       ? undefined
       : `${say('saved', {
@@ -38,9 +39,28 @@ export function TakenInResult(props: {
               : say('savedAssigned', { count: count('assigned'), name: adviser.name }),
           planned: count('planned') === 0 ? '' : say('savedPlanned', { count: count('planned') }),
         })} ${say('savedLate', { count: late })}`;
+  const saved = !handsOver
+    ? savedTakeIn()
+    : count('assigned') === 0
+      ? undefined
+      : say('savedHandOver', {
+          count: count('assigned'),
+          name: adviser?.name ?? '',
+          date: formatDate(taken.asked.from, locale),
+        });
+  const plannedColumn = {
+    id: 'planned',
+    head: say('planned'),
+    cell: (of: Outcome) =>
+      of.talk === null
+        ? stepWord(of.planned)
+        : say('moment', { date: formatDate(of.talk.date, locale), time: formatTime(of.talk.time, locale) }),
+  };
   return (
     <>
-      <SavedLine onUndo={props.undone ? undefined : props.onUndo}>{props.undone ? say('undone') : saved}</SavedLine>
+      <SavedLine onUndo={props.undone ? undefined : props.onUndo}>
+        {props.undone ? say(handsOver ? 'undoneHandOver' : 'undone') : saved}
+      </SavedLine>
       {taken === null || props.undone ? null : (
         <>
           {refused.length > 0 || taken.stoppedBy !== null ? (
@@ -68,19 +88,11 @@ export function TakenInResult(props: {
               columns={[
                 { id: 'client', head: say('client'), cell: nameOf },
                 { id: 'benefit', head: say('benefit'), cell: (of) => of.benefit.benefitId },
-                { id: 'enrolled', head: say('enrolled'), cell: (of) => stepWord(of.enrolled) },
+                ...(handsOver
+                  ? []
+                  : [{ id: 'enrolled', head: say('enrolled'), cell: (of: Outcome) => stepWord(of.enrolled) }]),
                 { id: 'assigned', head: say('assigned'), cell: (of) => stepWord(of.assigned) },
-                {
-                  id: 'planned',
-                  head: say('planned'),
-                  cell: (of) =>
-                    of.talk === null
-                      ? stepWord(of.planned)
-                      : say('moment', {
-                          date: formatDate(of.talk.date, locale),
-                          time: formatTime(of.talk.time, locale),
-                        }),
-                },
+                ...(handsOver ? [] : [plannedColumn]),
               ]}
             />
           </Disclosure>

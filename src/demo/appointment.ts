@@ -79,13 +79,13 @@ export interface Asked {
   readonly isForgotten?: boolean;
 }
 
-/** Days until a contact is registered: seven in eight within five days, the rest within three weeks or so. */
+/** Days until a contact is registered: seven in eight within five days, nearly all others within three weeks or so. */
 export function drawLag(dice: Dice): number {
   const u = dice.uniform();
   if (u < 0.62) return 0;
   if (u < 0.75) return 1;
   if (u < 0.865) return dice.between(2, 5);
-  return dice.between(6, 24);
+  return u < 0.99 ? dice.between(6, 24) : dice.between(31, 70);
 }
 
 /** One contact at a plausible hour of a working day, as it was planned, what came of it and when that was registered. */

@@ -30,6 +30,16 @@ export function setFirstDesk(
       each.assignments.some((assignment) => assignment.adviser === adviser && lasts(assignment, today)),
   );
   const due = new Set(dice.sample(own, clientsDue));
+  // somebody whom only this adviser may open: where it can be, one of them
+  const served = given.benefits.filter(
+    (each) =>
+      (each.scheme === 'WIA_WGA' ? each.insurer === 'public' && each.capacity !== 'no' : each.capacity === 'yes') &&
+      each.start > day('2017-01-01') &&
+      lasts(each, today + 30) &&
+      [each.enrolments, each.assignments].every((spells) => spells.some((spell) => lasts(spell, today))) &&
+      each.assignments.some((assignment) => assignment.adviser === adviser && lasts(assignment, today)),
+  );
+  for (const { client } of [...due, ...served].slice(0, 1)) client.isProtected = true;
   const kept = given.appointments.filter(({ benefit, at }) => !due.has(benefit) || dayOf(at) < lastAutumn.from - 40);
   const seen = [...due].flatMap((benefit) => {
     const found = benefit.assignments.find((each) => each.adviser === adviser);

@@ -4,6 +4,7 @@ import { testBsn } from './client.ts';
 import { makeDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { makeRegister } from './make-register.ts';
+import { firstAdvisers } from './people.ts';
 import { districts, offices } from './places.ts';
 
 const small = (seed: number) => makeDeliveries(seed, makeRegister(800, seed));
@@ -51,6 +52,21 @@ describe('the register of a seed', () => {
       }
       from = until;
     }
+  });
+
+  test('registers a few contacts more than 30 days later', () => {
+    const { appointments } = makeRegister(800, 7);
+    const days = appointments.flatMap(({ at, reportedAt }) => (reportedAt === null ? [] : [(reportedAt - at) / 1440]));
+    const late = days.filter((lag) => lag > 31).length;
+    expect(late).toBeGreaterThan(0);
+    expect(late).toBeLessThan(days.length * 0.02);
+  });
+
+  test('gives the first adviser somebody whom nobody else opens', () => {
+    const { advisers, benefits } = makeRegister(800, 7);
+    const [adviser] = firstAdvisers(advisers);
+    const own = benefits.filter((each) => each.assignments.some((of) => of.adviser === adviser && of.end === null));
+    expect(own.filter(({ client }) => client.isProtected).length).toBeGreaterThan(0);
   });
 
   test('has somebody in every role', () => {

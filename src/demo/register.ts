@@ -38,7 +38,7 @@ export interface Client {
   readonly education: string;
   readonly language: string;
   readonly digital: boolean;
-  readonly isProtected: boolean;
+  isProtected: boolean;
   readonly known: Day;
 }
 

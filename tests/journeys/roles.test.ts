@@ -38,10 +38,58 @@ test('an adviser sees whom to see and why, reports a conversation by keyboard al
   expect(await page.locator(`main tbody tr[data-key="${first}"]`).count()).toBe(0);
   await undo.press('Enter');
   await page.locator(`main tbody tr[data-key="${first}"]`).waitFor();
-  await open(page, '/today');
-  await page.keyboard.press('ArrowDown');
+  await page.close();
+});
+
+test('the keys of Today work as it opens: an arrow enters the list, Enter opens the client, R the sheet', async () => {
+  const page = await product.signIn('adviser');
   const chosen = 'document.activeElement.matches("main tbody tr[aria-current] [data-row-focus]")';
+  const rows = page.locator('main tbody tr[data-key]');
+  const nameOf = async (row: number) => (await rows.nth(row).locator('[data-row-focus]').textContent()) ?? '';
+  const list = '/today?list=in-view';
+  await open(page, list);
+  await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(chosen)).toBe(true);
+  await open(page, list);
+  const first = await nameOf(0);
+  await page.keyboard.press('r');
+  const sheet = page.locator('section.ui-sheet');
+  await sheet.locator('form').waitFor();
+  expect(await sheet.getByRole('link', { name: first }).count()).toBe(1);
+  expect(await page.evaluate('document.activeElement.closest("section.ui-sheet form") !== null')).toBe(true);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await page.evaluate(chosen)).toBe(true);
+  await open(page, list);
+  const second = await nameOf(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: second }).waitFor();
+  await page.getByText(/: klant 2 van \d+/).waitFor();
+  await page.getByRole('link', { name: 'Vorige' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  await page.getByRole('link', { name: 'Vandaag', exact: true }).last().press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  await settled(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  await page.close();
+});
+
+test('the letter of the keys can be switched off for who speaks to the computer; in the list itself it still works', async () => {
+  const page = await product.signIn('adviser');
+  await open(page, '/today');
+  await page.getByRole('button', { name: 'R uitzetten' }).press('Enter');
+  await page.reload();
+  await settled(page);
+  await page.keyboard.press('r');
+  expect(await page.locator('section.ui-sheet').count()).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('r');
+  await page.locator('section.ui-sheet form').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'R aanzetten' }).press('Enter');
   await page.close();
 });
 
@@ -103,7 +151,7 @@ test('what changed is shown page by page until every benefit has been there, aga
     .locator('tbody tr:has([aria-expanded="true"]) td')
     .last()
     .textContent();
-  const people = changes.getByRole('table').nth(1).locator('tbody tr');
+  const people = changes.getByRole('table').nth(1).locator('tbody tr[data-key]');
   const next = changes.getByRole('link', { name: 'Volgende' });
   await people.first().waitFor();
   let shown = await people.count();

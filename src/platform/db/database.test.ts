@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { machineActor } from '../access.ts';
@@ -56,7 +55,7 @@ test('a transaction that cannot begin as its role leaves a connection that works
       (await tx.raw('owner')).query('update platform.database_role set name = $1 where role = $2', [to, 'app']),
     );
   await rename('nobody_is_called_so');
-  const lost = await Database.open({ ...db.database.pool.options, max: 1 } as pg.PoolConfig);
+  const lost = await Database.open({ ...db.database.pool.options, max: 1 });
   await rename(db.database.roles.app);
   await expect(lost.transaction({}, (tx) => tx.as('app').one(count()))).rejects.toThrow('does not exist');
   expect((await lost.transaction({}, (tx) => tx.as('figures').one(count()))).n).toBe(1);

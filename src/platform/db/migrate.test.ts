@@ -12,7 +12,7 @@ let connection: pg.ClientConfig;
 const place = temporaryFolder('migrations');
 beforeAll(async () => {
   db = await makeTestDatabase();
-  connection = db.database.pool.options as pg.ClientConfig;
+  connection = db.database.pool.options;
 });
 afterAll(async () => {
   await db.close();
@@ -35,7 +35,7 @@ test('a database that is up to date is left alone', async () => {
 
 test('a new migration is applied once, also by processes that start together', async () => {
   const applied = await Promise.all([1, 2, 3].map(() => migrate(connection, [...all, next])));
-  expect(applied.toSorted()).toEqual([0, 0, 1]);
+  expect(applied.filter((n) => n > 0)).toEqual([1]);
 });
 
 test('a database newer than the product is refused', async () => {

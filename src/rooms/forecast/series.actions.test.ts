@@ -408,7 +408,7 @@ describe('for people', () => {
       'series_file_unreadable',
       [
         '--data',
-        file('latin.csv', Buffer.from('month,inflow\n2019-01,1\n# \u00eb', 'latin1')),
+        file('latin.csv', Buffer.from('month,inflow,place\n2019-01,1,Fryslan\u00e2\n', 'latin1')),
         ...monthly,
         '--horizon',
         '1',

@@ -129,15 +129,3 @@ export const listQualityCards = statement(
   left join organisation.advisers a on a.adviser_id = c.adviser_id and a.known_to = 'infinity' and not a.withdrawn
   where c.contact_id = any (${contactIds}::text[])`,
 );
-
-/** Offices as known at an instant, with the name of their district. */
-export const listQualityUnits = statement(
-  'contacts.listQualityUnits',
-  { office_key: 'int2', office_id: 'text', name: 'text', district_id: 'text', district_name: 'text' },
-  (knownBefore: string) => sql`
-  select o.office_key, o.office_id, o.name, o.district_id, d.name as district_name
-  from organisation.offices_at(${knownBefore}::timestamptz) o
-  join organisation.districts d on d.district_id = o.district_id and d.known_from < ${knownBefore}::timestamptz
-    and ${knownBefore}::timestamptz <= d.known_to and not d.withdrawn
-  order by o.district_id collate "C", o.office_id collate "C"`,
-);

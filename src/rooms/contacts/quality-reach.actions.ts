@@ -1,15 +1,12 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
 import { addDays, addMonths } from '../../time/calendar-date.ts';
-import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
+import { findOfficesWithinReach, isWithinReach, type OfficeKnown } from '../organisation/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { isSchemeShown, nameFor } from '../registry/index.ts';
-import { listOpenClients, listQualityUnits } from './quality-lists.store.ts';
+import { listOpenClients } from './quality-lists.store.ts';
 
-interface Office {
-  readonly officeKey: number;
-  readonly id: string;
-  readonly name: string;
-  readonly districtId: string;
+interface Office extends OfficeKnown {
   readonly districtName: string;
 }
 export type Level = 'nation' | 'district' | 'office';
@@ -26,15 +23,14 @@ export function schemesOf(input: { readonly schemes?: string | undefined }): rea
   return named.length === 0 ? null : named;
 }
 
+/** Offices as known before an instant, by district. */
 export async function loadOffices(context: Context, knownBefore: string): Promise<readonly Office[]> {
-  const rows = await context.figures.all(listQualityUnits(knownBefore));
-  return rows.map((row) => ({
-    officeKey: row.office_key,
-    id: row.office_id,
-    name: row.name,
-    districtId: row.district_id,
-    districtName: row.district_name,
-  }));
+  const { districts, offices } = await loadUnits(context, knownBefore);
+  return districts.flatMap((district) =>
+    offices
+      .filter((office) => office.districtId === district.id)
+      .map((office) => ({ ...office, districtName: district.name })),
+  );
 }
 
 /** The nation's totals are for every role but the adviser. */

@@ -1,6 +1,8 @@
 import { action, type Context } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
 import { endOfDay } from '../../time/zone.ts';
+import { isDistrictWithinReach, type Units } from '../organisation/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
 import type { Asked, Scope } from './evaluation.store.ts';
@@ -12,7 +14,7 @@ import { computeShownNation } from './national.ts';
 import { showNorm } from './norm-shown.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { isDistrictWithinReach, loadUnits, officesOf, ownOfficesOf, type Units } from './reach.actions.ts';
+import { officesOf, ownOfficesOf } from './reach.actions.ts';
 import type { ShownFigures, UnitFigures } from './shapes.ts';
 import { computeShownPoints } from './shown-points.ts';
 import { computeNormSentence, computeStandsOut } from './stands-out.ts';

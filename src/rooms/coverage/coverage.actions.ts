@@ -7,7 +7,7 @@ import { trendActions } from './trend.actions.ts';
 import { worklistActions } from './worklists.actions.ts';
 
 export { loadMeasures, loadNorms } from './load-measures.actions.ts';
-export { loadUnits, ownUnitsOf } from './reach.actions.ts';
+export { ownUnitsOf } from './reach.actions.ts';
 
 export const coverageActions = [
   ...normActions,

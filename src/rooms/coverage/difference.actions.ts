@@ -1,6 +1,7 @@
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../time/zone.ts';
-import { isWithinReach } from '../organisation/index.ts';
+import { isWithinReach, type Units } from '../organisation/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { nameFor } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showDifference as showDifferenceContract } from './contract.ts';
@@ -11,7 +12,7 @@ import { listLearned } from './learned.store.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
-import { loadUnits, officesOf, type Units } from './reach.actions.ts';
+import { officesOf } from './reach.actions.ts';
 import type { DifferenceLine } from './shapes.ts';
 import { computeShownDifference } from './shown-difference.ts';
 import { computeWindowDays, computeWindows } from './windows.ts';

@@ -1,12 +1,13 @@
 import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { nameFor } from '../registry/index.ts';
 import { listFigureBenefits as listFigureBenefitsContract } from './contract.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
 import { isInPart, type Member } from './member.ts';
-import { loadUnits, officesOf } from './reach.actions.ts';
+import { officesOf } from './reach.actions.ts';
 import { loadShownNation } from './reader-figures.actions.ts';
 import { isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 import { findShownPart } from './shown-part.ts';

@@ -3,10 +3,10 @@ import type { Queryable } from '../../platform/db/database.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { loadAdviserHours, loadHours, loadQuality } from '../contacts/measures.actions.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { loadOutcomes, loadProfileFigures } from '../registry/measures.actions.ts';
 import { closureValues, inclusionValues, normValues } from './figures.store.ts';
 import { type AskedDates, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
-import { listDistricts } from './measures.store.ts';
 import {
   type AdviserCounts,
   computeMeasures,
@@ -19,7 +19,7 @@ import { computeShownMeasures } from './national-measures.ts';
 import { listNormsValidAt, type NormVersion, readNormVersion } from './norm-version.ts';
 import { listNormVersions } from './norms.store.ts';
 import { addHours, addOffices, addProfiles, addQuality } from './own-units.ts';
-import { loadUnits, ownUnitsOf } from './reach.actions.ts';
+import { ownUnitsOf } from './reach.actions.ts';
 import { nameCounts } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';
 
@@ -45,7 +45,8 @@ export async function loadMeasures(context: Context, { at, known }: AskedDates):
   const rows = await loadKeptFigures(context, versions, { at, known });
   const norms = versions.map((version) => version.norm);
   const { figures } = context;
-  const own = ownUnitsOf(context.actor, await loadUnits(context, knownBefore));
+  const units = await loadUnits(context, knownBefore);
+  const own = ownUnitsOf(context.actor, units);
   const year = { from: windows.yearStart, to: at, knownBefore };
   const month = { from: `${at.slice(0, 7)}-01`, to: at, knownBefore };
   const figure = [
@@ -68,7 +69,6 @@ export async function loadMeasures(context: Context, { at, known }: AskedDates):
   const allProfiles = await loadProfileFigures(figures, { at, knownBefore });
   const profiles = [...allProfiles, ...(own === null ? [] : addProfiles(allProfiles, own.districtIds))];
   const outcomes = await loadOutcomes(figures, { at, knownBefore });
-  const districts = await figures.all(listDistricts(knownBefore));
   const part = (name: string, names: readonly string[]) =>
     lookup(
       figure.filter((row) => row.part === name),
@@ -77,7 +77,8 @@ export async function loadMeasures(context: Context, { at, known }: AskedDates):
   const sources: MeasureSources = {
     windows,
     norms,
-    districts: districts.map((district) => district.district_id),
+    // Those without benefits show zeros.
+    districts: units.districts.map((district) => district.id),
     norm: part('norm', normValues),
     closure: part('closure', closureValues),
     inclusion: part('inclusion', inclusionValues),

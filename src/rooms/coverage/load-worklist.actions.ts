@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { isSchemeShown, nameFor, openScheme } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import type { Scope } from './evaluation.store.ts';
@@ -8,7 +9,7 @@ import { loadNorms } from './load-measures.actions.ts';
 import type { NormState } from './norm-figure.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { loadUnits, officesOf, type UnitAsked } from './reach.actions.ts';
+import { officesOf, type UnitAsked } from './reach.actions.ts';
 import { alongside, computeElsewhere, computeReason, type Judged } from './reason.ts';
 import type { Moment, Reason, WorklistLine } from './shapes.ts';
 import { listObligations, listStandings, type Owned } from './standings.store.ts';

@@ -1,8 +1,9 @@
 import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
+import { isDistrictWithinReach } from '../organisation/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { showMeasures as showMeasuresContract } from './contract.ts';
 import { loadMeasures } from './load-measures.actions.ts';
-import { isDistrictWithinReach, loadUnits } from './reach.actions.ts';
 
 type Output = { national: Record<string, Json>; districts: Record<string, Record<string, Json>> };
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

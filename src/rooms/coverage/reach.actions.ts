@@ -1,39 +1,17 @@
 import type { Actor } from '../../platform/access.ts';
 import type { Context } from '../../platform/actions.ts';
-import { findOfficesWithinReach, isWithinReach } from '../organisation/index.ts';
-import { listDistricts, listOffices } from './measures.store.ts';
+import {
+  findOfficesWithinReach,
+  isDistrictWithinReach,
+  isWithinReach,
+  type OfficeKnown,
+  type Units,
+} from '../organisation/index.ts';
 import type { OwnUnits } from './own-units.ts';
-
-export interface OfficeKnown {
-  readonly officeKey: number;
-  readonly id: string;
-  readonly name: string;
-  readonly districtId: string;
-}
-
-/** Districts and offices as known at an instant. */
-export interface Units {
-  readonly districts: readonly { readonly id: string; readonly name: string }[];
-  readonly offices: readonly OfficeKnown[];
-}
 
 export interface UnitAsked {
   readonly level: 'own' | 'office' | 'district' | 'nation';
   readonly unitId?: string | undefined;
-}
-
-export async function loadUnits(context: Pick<Context, 'figures'>, knownBefore: string): Promise<Units> {
-  const districts = await context.figures.all(listDistricts(knownBefore));
-  const offices = await context.figures.all(listOffices(knownBefore));
-  return {
-    districts: districts.map((row) => ({ id: row.district_id, name: row.name })),
-    offices: offices.map((row) => ({
-      officeKey: row.office_key,
-      id: row.office_id,
-      name: row.name,
-      districtId: row.district_id,
-    })),
-  };
 }
 
 /** Ids of the offices of which the reader sees true counts; null: of all, the nation's totals included. */
@@ -48,12 +26,6 @@ export function ownUnitsOf(actor: Actor, units: Units): OwnUnits | null {
   if (officeIds === null) return null;
   const districts = units.districts.filter((district) => isDistrictWithinReach(actor, units, district.id));
   return { officeIds, districtIds: districts.map((district) => district.id) };
-}
-
-/** A district is within reach when all its offices are; one without offices only with the nation. */
-export function isDistrictWithinReach(actor: Actor, units: Units, districtId: string): boolean {
-  if (actor.offices === 'all') return units.districts.some((district) => district.id === districtId);
-  return findOfficesWithinReach(actor, units.offices, { level: 'district', unitId: districtId }) !== null;
 }
 
 /** The offices of the unit, null for the nation; `unknown_unit` where it does not exist or lies outside reach. */

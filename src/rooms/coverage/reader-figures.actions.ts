@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../time/zone.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { valueNames } from './figures.store.ts';
 import { type AskedDates, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { computeShownNation } from './national.ts';
 import { listNormsValidAt } from './norm-version.ts';
-import { loadUnits, ownOfficesOf } from './reach.actions.ts';
+import { ownOfficesOf } from './reach.actions.ts';
 import type { ShownFigures } from './shapes.ts';
 import { readUnits } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';

@@ -1,13 +1,14 @@
 import { action, type Context } from '../../platform/actions.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { computeTrendDates } from '../contacts/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { showTrend as showTrendContract, type trendMeasures } from './contract.ts';
 import { valueNames } from './figures.store.ts';
 import { loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { computeShownNation } from './national.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { loadUnits, officesOf, ownOfficesOf } from './reach.actions.ts';
+import { officesOf, ownOfficesOf } from './reach.actions.ts';
 import { computeTrendPart } from './trend.ts';
 import { readUnits } from './unit-figures.ts';
 import { computeWindows } from './windows.ts';

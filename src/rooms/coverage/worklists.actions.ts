@@ -1,6 +1,7 @@
 import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
-import { isWithinReach } from '../organisation/index.ts';
+import { isDistrictWithinReach, isWithinReach } from '../organisation/index.ts';
+import { loadUnits } from '../organisation/units.actions.ts';
 import { isSchemeShown } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import {
@@ -23,7 +24,6 @@ import {
 } from './load-worklist.actions.ts';
 import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt } from './norm-version.ts';
-import { isDistrictWithinReach, loadUnits } from './reach.actions.ts';
 import { computeElsewhere } from './reason.ts';
 import { listObligations } from './standings.store.ts';
 import { computeWindows } from './windows.ts';

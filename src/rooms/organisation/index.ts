@@ -4,5 +4,5 @@ export {
   showMe,
   signOut,
 } from './contract.ts';
-export { findOfficesWithinReach, isWithinReach } from './reach.ts';
+export { findOfficesWithinReach, isDistrictWithinReach, isWithinReach, type OfficeKnown, type Units } from './reach.ts';
 export { firstPageOf, type Page, pages, type Role, roles, seesNames, systemRoles } from './role.ts';

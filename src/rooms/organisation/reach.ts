@@ -7,6 +7,16 @@ export interface OfficePlace {
   readonly districtId: string;
 }
 
+export interface OfficeKnown extends OfficePlace {
+  readonly name: string;
+}
+
+/** Districts and offices as known at an instant. */
+export interface Units {
+  readonly districts: readonly { readonly id: string; readonly name: string }[];
+  readonly offices: readonly OfficeKnown[];
+}
+
 export function isWithinReach(actor: Actor, office: Pick<OfficePlace, 'officeKey'>): boolean {
   return actor.offices === 'all' || actor.offices.includes(office.officeKey);
 }
@@ -22,4 +32,10 @@ export function findOfficesWithinReach<O extends OfficePlace>(
 ): readonly O[] | null {
   const found = offices.filter((office) => (unit.level === 'office' ? office.id : office.districtId) === unit.unitId);
   return found.length > 0 && found.every((office) => isWithinReach(actor, office)) ? found : null;
+}
+
+/** A district is within reach when all its offices are; one without offices only with the nation. */
+export function isDistrictWithinReach(actor: Actor, units: Units, districtId: string): boolean {
+  if (actor.offices === 'all') return units.districts.some((district) => district.id === districtId);
+  return findOfficesWithinReach(actor, units.offices, { level: 'district', unitId: districtId }) !== null;
 }

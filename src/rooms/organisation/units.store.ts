@@ -3,7 +3,7 @@ import { statement } from '../../platform/db/statement.ts';
 
 /** Districts as known at an instant; those without benefits show zeros. */
 export const listDistricts = statement(
-  'coverage.listDistricts',
+  'organisation.listDistricts',
   { district_id: 'text', name: 'text' },
   (knownBefore: string) => sql`
   select district_id, name from organisation.districts
@@ -13,7 +13,7 @@ export const listDistricts = statement(
 
 /** Offices as known at an instant, with the district they belong to. */
 export const listOffices = statement(
-  'coverage.listOffices',
+  'organisation.listOffices',
   { office_key: 'int2', office_id: 'text', name: 'text', district_id: 'text' },
   (knownBefore: string) => sql`
   select office_key, office_id, name, district_id from organisation.offices_at(${knownBefore}::timestamptz)

@@ -44,10 +44,9 @@ test('the sums of the groups are the change of the figure, and a page ends where
   fc.assert(
     fc.property(
       fc.constantFrom('share_year', 'mean_year'),
-      state,
-      state,
+      fc.tuple(state, state),
       fc.array(reasons, { minLength: 5, maxLength: 5 }),
-      (measure, earlier, later, codes) => {
+      (measure, [earlier, later], codes) => {
         const difference = computeDifference(measure, earlier, later);
         const all = orderExplained(
           difference.changed.map((of, index) =>

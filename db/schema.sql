@@ -18,6 +18,7 @@ table platform.database_role
 table platform.entry
 table platform.job_run
 table platform.migration
+table platform.seal_mark
 table registry.assignment_version with row-level security
 table registry.benefit_version with row-level security
 table registry.client with row-level security
@@ -187,6 +188,8 @@ column platform.migration.applied_at timestamp with time zone not null default n
 column platform.migration.digest text
 column platform.migration.name text not null
 column platform.migration.number integer not null
+column platform.seal_mark.is_only boolean not null default true
+column platform.seal_mark.mark bytea not null
 column registry.assignment_version.adviser_id text collate C
 column registry.assignment_version.benefit_id text collate C not null
 column registry.assignment_version.client_key bigint not null
@@ -358,6 +361,8 @@ constraint platform.database_role database_role_role_check CHECK ((role = ANY (A
 constraint platform.entry entry_pkey PRIMARY KEY (entry_id)
 constraint platform.job_run job_run_pkey PRIMARY KEY (job, due_at)
 constraint platform.migration migration_pkey PRIMARY KEY (number)
+constraint platform.seal_mark seal_mark_is_only_check CHECK (is_only)
+constraint platform.seal_mark seal_mark_pkey PRIMARY KEY (is_only)
 constraint registry.assignment_version assignment_version_pkey PRIMARY KEY (version_id)
 constraint registry.assignment_version overlapping_assignment EXCLUDE USING gist (benefit_id WITH =, daterange(from_date, to_date) WITH &&) WHERE (((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))) DEFERRABLE INITIALLY DEFERRED
 constraint registry.benefit_version benefit_version_pkey PRIMARY KEY (version_id)
@@ -451,6 +456,7 @@ CREATE UNIQUE INDEX person_version_pkey ON organisation.person_version USING btr
 CREATE UNIQUE INDEX profile_latest ON registry.profile_version USING btree (profile_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX profile_version_pkey ON registry.profile_version USING btree (version_id)
 CREATE UNIQUE INDEX row_report_pkey ON deliveries.row_report USING btree (delivery_id, file, line, verdict)
+CREATE UNIQUE INDEX seal_mark_pkey ON platform.seal_mark USING btree (is_only)
 CREATE UNIQUE INDEX session_pkey ON organisation.session USING btree (token_hash)
 CREATE UNIQUE INDEX trajectory_latest ON registry.trajectory_version USING btree (trajectory_id) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE UNIQUE INDEX trajectory_version_pkey ON registry.trajectory_version USING btree (version_id)
@@ -841,6 +847,7 @@ grant SELECT on platform.entry to app
 grant SELECT on platform.entry to figures
 grant SELECT on platform.job_run to app
 grant SELECT on platform.migration to public
+grant SELECT on platform.seal_mark to app
 grant SELECT on registry.assignment_version to app
 grant SELECT on registry.assignment_version to figures
 grant SELECT on registry.assignments to app

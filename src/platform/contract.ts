@@ -68,6 +68,16 @@ export const platformRefusals = {
 
 export type PlatformRefusal = keyof typeof platformRefusals;
 
+/** What a contract declares whose action seals, opens or finds a BSN. */
+export const sealRefusals = {
+  other_key: {
+    http: 409,
+    exit: 3,
+    nl: 'Dit register is verzegeld met een andere sleutel voor het BSN. Laat de beheerder van de machine die sleutel terugzetten (SLUITEND_BSN_KEY of SLUITEND_BSN_KEY_FILE).',
+    en: 'This register was sealed with another key for the BSN. Have the administrator of the machine put that key back (SLUITEND_BSN_KEY or SLUITEND_BSN_KEY_FILE).',
+  },
+} as const satisfies Refusals;
+
 /** Which of the data that an action touches is limited by the reach of the actor. */
 export type Reach =
   /** client rows: only those within the actor's reach leave the action */

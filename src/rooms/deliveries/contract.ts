@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bytesOutput, contract } from '../../platform/contract.ts';
+import { bytesOutput, contract, sealRefusals } from '../../platform/contract.ts';
 
 const counts = z.record(z.string(), z.number());
 const note = z.object({
@@ -65,6 +65,7 @@ export const importDelivery = contract({
       nl: 'Deze map is er niet of is geen map. Controleer het pad.',
       en: 'There is no such folder. Check the path.',
     },
+    ...sealRefusals,
   },
 });
 
@@ -170,4 +171,5 @@ export const downloadRows = contract({
   output: bytesOutput(),
   roles: ['data_steward'],
   reach: 'none',
+  refusals: sealRefusals,
 });

@@ -4,8 +4,7 @@ import { isAdmitted } from '../../platform/access.ts';
 import { type Action, action, type Context } from '../../platform/actions.ts';
 import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
 import { enterAt, takeRegister } from '../../platform/register-lock.store.ts';
-import { loadMasterKey } from '../../platform/secrets/key.ts';
-import { makeSeal } from '../../platform/secrets/seal.ts';
+import { sealForImport, sealForReading } from '../../platform/secrets/register-seal.store.ts';
 import { downloadRows, importDelivery, listDeliveries, listRows, mostReported, showDelivery } from './contract.ts';
 import { toWindows1252 } from './csv/windows-1252.ts';
 import { csvLine } from './csv/write.ts';
@@ -73,7 +72,7 @@ async function importWhole(
   );
   const client = await context.tx.raw('owner');
   const delivery = { deliveryId, deliveredAt, source: manifest.source };
-  const seal = makeSeal(loadMasterKey(context.config));
+  const seal = await sealForImport(owner, context.config);
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   let done = 0;
   const onBytes = (file: string, bytes: number) => {
@@ -201,7 +200,7 @@ const makeRows = (declarations: readonly FileDeclaration[]) =>
 const download = action(downloadRows, async (context, { deliveryId, file }) => {
   const layout = await context.app.maybe(findFile(deliveryId, file));
   if (layout === null) return context.refuse('not_found');
-  const seal = makeSeal(loadMasterKey(context.config));
+  const seal = await sealForReading(context.app, context.config);
   const encoding: Encoding = layout.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
   const encode = (lines: readonly string[]) => {
     const text = lines.map((line) => `${line}\r\n`).join('');

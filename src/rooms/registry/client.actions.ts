@@ -1,6 +1,5 @@
 import { action } from '../../platform/actions.ts';
-import { loadMasterKey } from '../../platform/secrets/key.ts';
-import { makeSeal } from '../../platform/secrets/seal.ts';
+import { sealForReading } from '../../platform/secrets/register-seal.store.ts';
 import { endOfDay } from '../../time/zone.ts';
 import {
   assignmentsOfClient,
@@ -22,7 +21,7 @@ const findClients = action(findClientsContract, async (context, { text, limit })
   const read = readSearchText(text);
   if (read.by === 'birthDate' && Number.isNaN(Date.parse(read.date))) return { clients: [], more: false };
   const wanted: Wanted =
-    read.by === 'bsn' ? { by: 'bsn', hash: makeSeal(loadMasterKey(context.config)).hash(read.bsn) } : read;
+    read.by === 'bsn' ? { by: 'bsn', hash: (await sealForReading(context.app, context.config)).hash(read.bsn) } : read;
   const rows = await context.app.all(searchClients(wanted, { limit, today: context.today }));
   const clients = rows.slice(0, limit).map((row) => ({
     clientId: row.client_id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, type Refusals } from '../../platform/contract.ts';
+import { contract, type Refusals, sealRefusals } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 import { endReasons } from './enrolment.ts';
 import { writersOf } from './writer.ts';
@@ -130,6 +130,7 @@ export const findClients = contract({
   }),
   roles: [...pages.clients],
   reach: 'clients',
+  refusals: sealRefusals,
 });
 
 export const showClient = contract({

@@ -24,13 +24,14 @@ export function useColumns(data: Agreements | undefined): readonly Column<Agreem
       head: say('agreed'),
       cell: (line) => <Agreed line={line} data={data} />,
       rowHead: true,
+      className: 'ui-reading-head',
       narrow: 'wide',
     },
     {
       id: 'year',
       head: say('year'),
       numeric: true,
-      width: '10rem',
+      width: '9.5rem',
       span: (line) => (line.why === null ? 1 : 4),
       cell: (line) => <Figure line={line} which="year" data={data} />,
     },
@@ -51,7 +52,7 @@ export function useColumns(data: Agreements | undefined): readonly Column<Agreem
       cell: (line) => <ToDo line={line} />,
     },
     { id: 'forecast', head: say('forecast'), numeric: true, width: '6.75rem', cell: () => <Sub>{say('notYet')}</Sub> },
-    { id: 'cause', head: say('cause'), cell: (line) => <NoteCell line={line} />, narrow: 'wide', width: '13rem' },
+    { id: 'cause', head: say('cause'), cell: (line) => <NoteCell line={line} />, narrow: 'wide', width: '12.5rem' },
   ];
 }
 

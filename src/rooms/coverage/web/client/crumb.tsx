@@ -72,25 +72,27 @@ function TodayCrumb({ from, clientId }: { readonly from: ListAddress; readonly c
   const title = counter && counterTitle(counter, place, today).toLocaleLowerCase();
   const total = page.data ? page.data.count - page.data.closed : 0;
   return (
-    <>
-      <TextLink href={listHref(from)}>{say('toToday')}</TextLink>
-      {title === undefined ? null : `, ${title}`}
-      {isOn
-        ? `: ${say('placeOnList', {
-            place: formatNumber(trail.length * pageSize + found + 1, locale),
-            all: formatNumber(total, locale),
-          })}`
-        : null}{' '}
+    <span className="coverage-crumb">
+      <span>
+        <TextLink href={listHref(from)}>{say('toToday')}</TextLink>
+        {title === undefined ? null : `, ${title}`}
+        {isOn
+          ? `: ${say('placeOnList', {
+              place: formatNumber(trail.length * pageSize + found + 1, locale),
+              all: formatNumber(total, locale),
+            })}`
+          : null}
+      </span>
       {previous === undefined ? null : (
-        <TextLink className="coverage-neighbour" rel="prev" href={previous}>
+        <TextLink rel="prev" href={previous}>
           {say('previousClient')}
         </TextLink>
-      )}{' '}
+      )}
       {next === undefined ? null : (
-        <TextLink className="coverage-neighbour" rel="next" href={next}>
+        <TextLink rel="next" href={next}>
           {say('nextClient')}
         </TextLink>
       )}
-    </>
+    </span>
   );
 }

@@ -19,7 +19,7 @@ const rowReport = z.object({
 });
 
 /** Rows of each list in the output of an import: what goes wrong with a whole file must not fill the memory. */
-export const mostReported = 10_000;
+export const mostReported = 100_000;
 
 /** Reads a delivery from a folder of this machine. Refused as a whole: `status` refused, and nothing has changed. */
 export const importDelivery = contract({

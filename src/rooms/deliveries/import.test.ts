@@ -279,18 +279,18 @@ test('refused rows come back in the encoding in which they came', async () => {
 
 test('of many refused rows the first are printed, all are counted, and each is kept as it was written', async () => {
   const [, , , download] = makeDeliveryActions(files);
-  const wrong = Array.from({ length: 10_020 }, (_, i) => `O${i},Nergens ${i},D9`);
+  const wrong = Array.from({ length: 100_020 }, (_, i) => `O${i},Nergens ${i},D9`);
   const right = Array.from({ length: 30 }, (_, i) => `R${i},Hier,D1`);
-  const rows = [...wrong.slice(0, 7_000), ...right, ...wrong.slice(7_000)];
+  const rows = [...wrong.slice(0, 70_000), ...right, ...wrong.slice(70_000)];
   const offices = `office_id,name,district_id\n${rows.join('\n')}\n`;
   const output = await deliver(stage, {
     manifest: manifest(day(1)),
     files: { districts: smallRegister.districts ?? '', offices, advisers: 'adviser_id,name,role\nA1,Een,baas\n' },
   });
   expect(output.accepted).toMatchObject({ 'offices.csv': 30 });
-  expect(output.refusedCounts).toEqual({ 'districts.csv': 0, 'offices.csv': 10_020, 'advisers.csv': 1 });
-  expect(output.refused.length).toBe(10_000);
-  expect([output.refused[0]?.line, output.refused.at(-1)?.line]).toEqual([2, 10_031]);
+  expect(output.refusedCounts).toEqual({ 'districts.csv': 0, 'offices.csv': 100_020, 'advisers.csv': 1 });
+  expect(output.refused.length).toBe(100_000);
+  expect([output.refused[0]?.line, output.refused.at(-1)?.line]).toEqual([2, 100_031]);
   const file = await call(stage, download, { deliveryId: output.deliveryId ?? 0, file: 'offices.csv' });
   expect(Buffer.from(file.bytes).toString().trimEnd().split('\r\n').slice(1)).toEqual(wrong);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract, fileInput, fileOutput, type Refusals } from '../../platform/contract.ts';
-import { pages } from '../organisation/index.ts';
+import { pages, shownCount } from '../organisation/index.ts';
 import { schemes } from './norm.ts';
 import { normStates } from './norm-figure.ts';
 import {
@@ -20,7 +20,6 @@ import {
   words,
   worklistLine,
 } from './shapes.ts';
-import { shownCount } from './shown-count.ts';
 import { worklists } from './worklist.ts';
 
 export const coverageRefusals = {

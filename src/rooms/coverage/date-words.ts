@@ -1,6 +1,6 @@
 import type { Words } from '../../platform/contract.ts';
 import { monthNames } from '../../time/month-names.ts';
-import { isTooSmall, type ShownCount } from './shown-count.ts';
+import { isTooSmall, type ShownCount } from '../organisation/index.ts';
 
 /** A no-break space: a date or a number with its unit stays on one line. */
 const hard = '\u00a0';

@@ -1,5 +1,6 @@
 import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
+import { isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
 import { nameFor } from '../registry/index.ts';
 import { listFigureBenefits as listFigureBenefitsContract } from './contract.ts';
@@ -9,7 +10,6 @@ import { loadMembers } from './load-members.actions.ts';
 import { isInPart, type Member } from './member.ts';
 import { officesOf } from './reach.actions.ts';
 import { loadShownNation } from './reader-figures.actions.ts';
-import { isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 import { findShownPart } from './shown-part.ts';
 
 /** Earliest date first, then by id. */

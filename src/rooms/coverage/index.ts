@@ -14,6 +14,4 @@ export { type Scheme, schemes } from './norm.ts';
 export { findAgreement } from './norm-agreement.ts';
 export { type NormState, normStates } from './norm-figure.ts';
 export type { Moment, NormShown, Reason, ShownFigures, UnitFigures, WorklistLine } from './shapes.ts';
-export { addShown, isTooSmall, type ShownCount, shownCount, TOO_SMALL } from './shown-count.ts';
-export { computeTooSmall } from './too-small.ts';
 export { openStates, type Worklist, worklists } from './worklist.ts';

@@ -1,8 +1,7 @@
+import { computeTooSmall, hidePlaces, type NationalCount, type SumOf } from '../organisation/index.ts';
 import type { UnitMeasures } from './measures.ts';
 import { computeTooSmallFigures, type NormFigures } from './national-sums.ts';
 import type { Norm } from './norm.ts';
-import { hidePlaces } from './shown-count.ts';
-import { computeTooSmall, type NationalCount, type SumOf } from './too-small.ts';
 
 const schemes = ['WW', 'WIA_WGA', 'WIA_IVA', 'WAJONG'];
 

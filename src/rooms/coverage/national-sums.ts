@@ -1,7 +1,7 @@
+import { computeTooSmall, type NationalCount, type SumOf } from '../organisation/index.ts';
 import type { Norm } from './norm.ts';
 import { normStates } from './norm-figure.ts';
 import type { UnitFigures } from './shapes.ts';
-import { computeTooSmall, type NationalCount, type SumOf } from './too-small.ts';
 
 /** The figures of a unit that count people under norms. */
 export interface NormFigures extends Pick<UnitFigures, 'closure' | 'inclusion'> {

@@ -1,7 +1,7 @@
+import { hidePlaces } from '../organisation/index.ts';
 import { computeTooSmallFigures } from './national-sums.ts';
 import type { NormVersion } from './norm-version.ts';
 import type { ShownFigures } from './shapes.ts';
-import { hidePlaces } from './shown-count.ts';
 import type { UnitReader } from './unit-figures.ts';
 
 const nation = { level: 'nation', id: '', name: '' } as const;

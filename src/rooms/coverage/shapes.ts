@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { shownCount } from '../organisation/index.ts';
 import { normStates } from './norm-figure.ts';
-import { shownCount } from './shown-count.ts';
 import { openStates, worklists } from './worklist.ts';
 
 export const words = z.object({ nl: z.string(), en: z.string() });

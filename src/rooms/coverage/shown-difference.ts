@@ -1,7 +1,6 @@
+import { computeTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import type { Difference } from './difference.ts';
 import type { Part } from './member.ts';
-import { type ShownCount, TOO_SMALL } from './shown-count.ts';
-import { computeTooSmall } from './too-small.ts';
 
 interface ShownPart {
   readonly numerator: ShownCount;

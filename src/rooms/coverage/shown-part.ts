@@ -1,6 +1,6 @@
+import { isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import type { NormState } from './norm-figure.ts';
 import type { figureParts, ShownFigures } from './shapes.ts';
-import { isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 
 type FigurePart = (typeof figureParts)[number];
 

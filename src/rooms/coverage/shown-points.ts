@@ -1,5 +1,4 @@
-import { type ShownCount, TOO_SMALL } from './shown-count.ts';
-import { computeTooSmall } from './too-small.ts';
+import { computeTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 
 /** A cohort so many months after its entry. */
 interface Point {

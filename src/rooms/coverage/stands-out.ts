@@ -1,7 +1,7 @@
 import type { Words } from '../../platform/contract.ts';
+import { addShown, isTooSmall, type ShownCount } from '../organisation/index.ts';
 import { countWords, numberWords, say } from './date-words.ts';
 import type { ShownFigures, UnitFigures } from './shapes.ts';
-import { addShown, isTooSmall, type ShownCount } from './shown-count.ts';
 
 /** Below this number a part is too small to be called the worst. */
 const smallestPart = 20;

@@ -1,6 +1,6 @@
+import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import type { NormFigure } from './norm-figure.ts';
 import type { ShownFigures } from './shapes.ts';
-import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from './shown-count.ts';
 import { computeWindowDays, type Windows } from './windows.ts';
 
 export interface TrendPart {

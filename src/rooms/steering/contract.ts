@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
-import { shownCount } from '../coverage/index.ts';
-import { pages } from '../organisation/index.ts';
+import { pages, shownCount } from '../organisation/index.ts';
 import { agreements } from './agreement.ts';
 
 const words = z.object({ nl: z.string(), en: z.string() });

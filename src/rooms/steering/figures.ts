@@ -1,5 +1,5 @@
 import { daysInYear } from '../../time/calendar-date.ts';
-import { addShown, computeTooSmall, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
+import { addShown, computeTooSmall, isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import { type NationalFigures, wiaWajong } from './standing.ts';
 
 /** The part of a norm's version that a standing needs. */

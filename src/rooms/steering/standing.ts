@@ -1,5 +1,5 @@
 import { dayOfYear, daysInYear } from '../../time/calendar-date.ts';
-import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../coverage/index.ts';
+import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
 import { type Agreement, type Source, targets } from './agreement.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { OutputOf } from '../../../../platform/contract.ts';
 import type { ProblemError } from '../../../../platform/web/invoke.ts';
 import { useRead } from '../../../../platform/web/query.ts';
 import type { ShownNumber } from '../../../../ui/shown-number.ts';
-import { addShown, listFigureBenefits } from '../../index.ts';
+import { addShown } from '../../../organisation/index.ts';
+import { listFigureBenefits } from '../../index.ts';
 import { pageSize } from '../today/list-address.ts';
 import type { FigurePart } from './list-part.ts';
 

@@ -9,8 +9,9 @@ import { formatDate, formatMonth, formatNumber, formatPercent } from '../../../.
 import type { Fact } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
+import { addShown } from '../../../organisation/index.ts';
 import type { NormShown } from '../../index.ts';
-import { addShown, findAgreement, showTrend } from '../../index.ts';
+import { findAgreement, showTrend } from '../../index.ts';
 import { stateGroups } from '../signs.ts';
 import type { Coverage } from './answer.ts';
 import { benefitsHref } from './list-link.ts';

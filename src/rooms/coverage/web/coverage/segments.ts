@@ -1,7 +1,8 @@
 import type { Locale } from '../../../../platform/web/words.tsx';
 import type { Segment } from '../../../../ui/charts/closure-bar.tsx';
 import type { ShownNumber } from '../../../../ui/shown-number.ts';
-import { addShown, type NormState } from '../../index.ts';
+import { addShown } from '../../../organisation/index.ts';
+import { type NormState } from '../../index.ts';
 import { stateSigns } from '../signs.ts';
 
 /** The states of a norm's population as segments of a bar: what is missing first, together the population. */

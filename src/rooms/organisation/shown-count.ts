@@ -20,6 +20,11 @@ export function addShown(counts: readonly ShownCount[]): ShownCount {
   return total;
 }
 
+/** What is left of a count; not to be shown when one of the two is not. */
+export function subtractShown(from: ShownCount, count: ShownCount): ShownCount {
+  return isTooSmall(from) || isTooSmall(count) ? TOO_SMALL : from - count;
+}
+
 type Tree = number | string | null | readonly Tree[] | { readonly [key: string]: Tree };
 
 /** A tree of figures in which the counts at the hidden places are `too_small`; places are keys joined by `|`. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
       'tests/property/**/*.test.ts',
     ],
     isolate: false,
+    // A test on the database or on processes of its own waits half of the time: no core is left to that.
+    maxWorkers: Math.max(2, availableParallelism()),
     globalSetup: ['tests/stop-server.ts'],
     setupFiles: ['tests/seed.ts'],
     // Generous: a slow machine is no failure; speed is measured in bench/.

@@ -20,5 +20,15 @@ export {
   showQuality,
   showQualityTrend,
 } from './quality-contract.ts';
+export {
+  countEnrolled,
+  countOf,
+  countProfiles,
+  figuresOf,
+  type GroupFigures,
+  type ProfileCounts,
+  profilesOf,
+  type QualityUnit,
+} from './quality-count.ts';
 export { computeTrendDates } from './trend-dates.ts';
 export { mayWriteContact } from './writer.ts';

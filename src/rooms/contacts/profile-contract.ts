@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
-import { pages } from '../organisation/index.ts';
+import { pages, shownCount } from '../organisation/index.ts';
 import { profileParts } from '../registry/index.ts';
 import { dates, place, schemes, unknownUnit } from './quality-contract.ts';
 
@@ -16,7 +16,7 @@ export const showProfileTrend = contract({
   input: z.object({ ...place, schemes, at: dates.at }),
   output: z.object({
     /** 12 month ends before `at`, and `at` itself: enrolled benefits and those of them with a valid profile. */
-    points: z.array(z.object({ at: z.iso.date(), valid: z.number().int(), enrolled: z.number().int() })),
+    points: z.array(z.object({ at: z.iso.date(), valid: shownCount, enrolled: shownCount })),
   }),
   roles: [...pages.registration],
   reach: 'figures',
@@ -44,10 +44,10 @@ export const listProfiles = contract({
   output: z.object({
     at: z.iso.date(),
     known: z.iso.date(),
-    /** All benefits of the figure. */
-    count: z.number(),
+    /** All benefits of the figure; told only where the figure itself is. */
+    count: shownCount,
     /** Those of them that the reader may not open. */
-    closed: z.number(),
+    closed: shownCount,
     benefits: z.array(
       z.object({
         benefitId: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../platform/contract.ts';
-import { pages } from '../organisation/index.ts';
+import { pages, shownCount } from '../organisation/index.ts';
 
 /** Lists behind the figures, not yet reported first; `valid` holds whatever became of the contact, `held` was held. */
 export const qualityLists = [
@@ -50,7 +50,8 @@ export const unknownUnit = {
   },
 } as const;
 
-const count = z.number().int();
+/** Of the nation a count may be too small to show to a reader who reaches less. */
+const count = shownCount;
 const unit = z.object({
   level: z.enum(['nation', 'district', 'office']),
   /** '' of the nation. */
@@ -68,7 +69,7 @@ const figures = z.object({
   held: count,
   timely: count,
   /** Median of calendar days between the contact and its report; null without held contacts. */
-  medianLagDays: z.number().nullable(),
+  medianLagDays: count.nullable(),
   /** The same share over the 12 months up to `at`. */
   heldTwelveMonths: count,
   timelyTwelveMonths: count,
@@ -141,10 +142,10 @@ export const listQuality = contract({
   output: z.object({
     at: z.iso.date(),
     known: z.iso.date(),
-    /** All contacts of the figure. */
-    count: z.number(),
+    /** All contacts of the figure; told only where the figure itself is. */
+    count,
     /** Those of them that the reader may not open. */
-    closed: z.number(),
+    closed: count,
     contacts: z.array(
       z.object({
         contactId: z.string(),

@@ -2,8 +2,10 @@ import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
 import { seesNames } from '../organisation/index.ts';
 import { evaluate, loadAssignedAdvisers, loadProfiledBenefits } from '../registry/measures.actions.ts';
+import { loadListLength } from './load-quality.actions.ts';
 import { listProfiles as listProfilesContract } from './profile-contract.ts';
 import { listQuality as listQualityContract, type QualityList } from './quality-contract.ts';
+import { countOf, countProfiles, figuresOf, profilesOf } from './quality-count.ts';
 import { listQualityCards, listQualityMoments } from './quality-lists.store.ts';
 import { loadOffices, officeIdsOf, openRows, schemesOf, windowOf } from './quality-reach.actions.ts';
 
@@ -20,6 +22,8 @@ const listQuality = action(listQualityContract, async (context, input) => {
   };
   const all = await evaluate(context.figures, listQualityMoments(asked), asked.officeIds === null);
   const shown = await openRows(context, all);
+  const figure = { level: input.level, at, knownBefore, offices };
+  const tell = await loadListLength(context, figure, (of) => countOf(input.list, figuresOf(of, input.schemes)));
   const isAscending = isToRegister(input.list);
   const { page, next } = pageOf(shown, ({ row }) => `${row.occurred_on}~${row.contact_id}`, { ...input, isAscending });
   const cards = await context.app.all(listQualityCards(page.map(({ row }) => row.contact_id)));
@@ -28,8 +32,8 @@ const listQuality = action(listQualityContract, async (context, input) => {
   return {
     at,
     known,
-    count: all.length,
-    closed: all.length - shown.length,
+    count: tell(all.length),
+    closed: tell(all.length - shown.length),
     contacts: page.flatMap(({ row, client }) => {
       const card = cardOf.get(row.contact_id);
       if (card === undefined) return [];
@@ -61,6 +65,8 @@ const listProfiles = action(listProfilesContract, async (context, input) => {
   const within = { officeIds: officeIdsOf(context, offices, input), schemes: schemesOf(input) };
   const all = await loadProfiledBenefits(context.figures, { at, knownBefore, within, part: input.part });
   const shown = await openRows(context, all);
+  const figure = { level: input.level, at, knownBefore, offices };
+  const tell = await loadListLength(context, figure, (of) => countProfiles(input.part, profilesOf(of, input.schemes)));
   const { page, next } = pageOf(shown, ({ row }) => `${row.since}~${row.benefit_id}`, { ...input, isAscending: true });
   const ids = page.map(({ row }) => row.benefit_id);
   const advisers = await loadAssignedAdvisers(context.app, ids, { at, knownBefore });
@@ -69,8 +75,8 @@ const listProfiles = action(listProfilesContract, async (context, input) => {
   return {
     at,
     known,
-    count: all.length,
-    closed: all.length - shown.length,
+    count: tell(all.length),
+    closed: tell(all.length - shown.length),
     benefits: page.map(({ row, client }) => {
       const adviser = adviserOf.get(row.benefit_id);
       return {

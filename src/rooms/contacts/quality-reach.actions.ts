@@ -57,6 +57,13 @@ export function unitsWithinReach(actor: Actor, offices: readonly Office[]) {
   ];
 }
 
+export type Unit = ReturnType<typeof unitsWithinReach>[number];
+
+/** Whether a reading is of the nation for somebody who reaches less: then small counts are not shown. */
+export function isGuarded({ offices }: Actor, { level }: { readonly level: Level }): boolean {
+  return level === 'nation' && offices !== 'all';
+}
+
 /** Ids of the unit's offices, null for the nation; `unknown_unit` where it does not exist or lies outside reach. */
 export function officeIdsOf(
   context: Context<'unknown_unit'>,

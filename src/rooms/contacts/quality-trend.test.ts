@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
 import { call } from '../../platform/testing/call.ts';
+import { addShown } from '../organisation/index.ts';
 import { qualityActions } from './quality.actions.ts';
+import { countEnrolled } from './quality-count.ts';
 
 const [show, , , showTrend, showProfileTrend] = qualityActions;
 let register: TestRegister;
@@ -102,7 +104,7 @@ const places = [
   { level: 'district', unitId: 'D1' },
   { level: 'office', unitId: 'O2' },
 ] as const;
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+const sum = addShown;
 
 test('each point of a trend is the figure of its date as known then, of a unit and of some schemes', async () => {
   const isAsked = (schemes: string) => (each: { readonly scheme: string }) =>
@@ -127,7 +129,7 @@ test('each point of a trend is the figure of its date as known then, of a unit a
         expect(profiles.points[index]).toEqual({
           at: point.at,
           valid: sum(own.map((each) => each.valid)),
-          enrolled: sum(own.map((each) => each.valid + each.expired + each.none)),
+          enrolled: sum(own.map(countEnrolled)),
         });
       }
     }

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
 import { endOfDay } from '../../time/zone.ts';
+import { isTooSmall } from '../organisation/index.ts';
 import { loadQuality } from './measures.actions.ts';
 import { qualityActions } from './quality.actions.ts';
 import { qualityLists } from './quality-contract.ts';
+import { countOf } from './quality-count.ts';
 
-const [show, list] = qualityActions;
+const [show, list, , trend] = qualityActions;
 let register: TestRegister;
 
 const base = { adviser_id: 'A1', kind: 'progress', channel: 'phone' };
@@ -100,18 +102,28 @@ test('figures are those of the measures, to register counts every year', async (
   }
 });
 
+test('a reader of less than the nation sees no small count of it; of the own units and for the nation all are true', async () => {
+  const manager = register.as(await register.person('P3'));
+  const [nation, ...within] = (await call(manager, show, {})).units;
+  expect(nation?.level).toBe('nation');
+  expect(nation?.all).toMatchObject({ held: 'too_small', medianLagDays: 'too_small', toRegister: 'too_small' });
+  expect(nation?.all.lags).toMatchObject({ d1: 0, d30: 0 });
+  expect(within.flatMap((unit) => Object.values(unit.all)).filter(isTooSmall)).toEqual([]);
+  const held = await call(manager, list, { list: 'held', level: 'nation' });
+  expect([held.count, held.closed]).toEqual(['too_small', 'too_small']);
+  expect(held.contacts.length).toBeGreaterThan(0);
+  const { points } = await call(manager, trend, { level: 'nation' });
+  expect(points.at(-1)).toMatchObject({ held: 'too_small', timely: 'too_small' });
+  const controller = register.as(await register.person('P4'));
+  expect((await call(controller, show, {})).units[0]?.all.held).toBe(5);
+});
+
 test('each figure equals the length of its list, rows shown and rows that may not be opened together', async () => {
   for (const id of ['P3', 'P4', 'P5', 'P6']) {
     const actor = await register.person(id);
     const { units } = await call(register.as(actor), show, {});
     for (const unit of units) {
       for (const [scheme, of] of [['', unit.all] as const, ...unit.schemes.map((one) => [one.scheme, one] as const)]) {
-        const counts = {
-          ...of,
-          'to-register': of.toRegister,
-          'to-register-month': of.toRegisterOverMonth,
-          late: of.held - of.timely,
-        };
         for (const name of qualityLists) {
           const asked = {
             list: name,
@@ -120,8 +132,9 @@ test('each figure equals the length of its list, rows shown and rows that may no
             ...(scheme === '' ? {} : { schemes: scheme }),
           };
           const { count, closed, contacts: shown } = await call(register.as(actor), list, asked);
-          expect(count).toBe(counts[name]);
-          expect(count).toBe(shown.length + closed);
+          expect(count).toBe(countOf(name, of));
+          expect(isTooSmall(closed)).toBe(isTooSmall(count));
+          if (!isTooSmall(closed)) expect(count).toBe(shown.length + closed);
         }
       }
     }
@@ -138,8 +151,8 @@ test('reach decides about units and rows; names go to roles with names', async (
 
   const late = { list: 'late', level: 'nation' } as const;
   expect(await call(register.as(piet), list, late)).toMatchObject({
-    count: 2,
-    closed: 1,
+    count: 'too_small',
+    closed: 'too_small',
     contacts: [{ contactId: 'N2', name: 'Jan van den Berg', adviserName: 'Ada Noord', lagDays: 6, time: '10:00' }],
   });
   expect(await call(register.as(cor), list, late)).toMatchObject({

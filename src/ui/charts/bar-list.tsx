@@ -1,4 +1,5 @@
 import type { Colour } from '../marks/look.ts';
+import { isShown, type ShownNumber } from '../shown-number.ts';
 import { useWords } from '../use-words.tsx';
 import { Drawing, Twin } from './chart.tsx';
 import { wordWidth } from './labels.ts';
@@ -8,7 +9,7 @@ import { useWidth } from './use-width.ts';
 export interface BarListBar {
   readonly id: string;
   readonly word: string;
-  readonly value: number;
+  readonly value: ShownNumber;
   readonly colour: Colour;
 }
 
@@ -16,7 +17,8 @@ export interface BarListProps {
   readonly title: string;
   readonly description: string;
   readonly bars: readonly BarListBar[];
-  readonly format: (value: number) => string;
+  /** In words; also where a count is too small to show, which has no bar. */
+  readonly format: (value: ShownNumber) => string;
   /** A dashed line after this bar: where the term ends. */
   readonly divideAfter?: string | undefined;
   /** What the colours mean, in words. */
@@ -32,7 +34,7 @@ export function BarList(props: BarListProps) {
   const widest = Math.max(...bars.map((bar) => wordWidth(bar.word)));
   const left = Math.min(184, widest + 16, drawn / 2);
   const right = drawn - Math.max(...bars.map((bar) => wordWidth(props.format(bar.value)))) - 12;
-  const x = linearScale([0, Math.max(1, ...bars.map((bar) => bar.value))], [left, right]);
+  const x = linearScale([0, Math.max(1, ...bars.map(drawnValue))], [left, right]);
   const cut = bars.findIndex((bar) => bar.id === props.divideAfter);
   const top = (index: number) => index * 28 + (cut >= 0 && index > cut ? 12 : 0);
   const height = top(bars.length - 1) + 28;
@@ -44,14 +46,16 @@ export function BarList(props: BarListProps) {
             <text className="ui-chart-strong" x="0" y={top(index) + 18}>
               {bar.word}
             </text>
-            <rect
-              className="ui-full"
-              x={left}
-              width={Math.max(1, x(bar.value) - left)}
-              y={top(index) + 4}
-              height="18"
-            />
-            <text className="ui-chart-strong" x={x(bar.value) + 8} y={top(index) + 18}>
+            {isShown(bar.value) ? (
+              <rect
+                className="ui-full"
+                x={left}
+                width={Math.max(1, x(bar.value) - left)}
+                y={top(index) + 4}
+                height="18"
+              />
+            ) : null}
+            <text className="ui-chart-strong" x={x(drawnValue(bar)) + 8} y={top(index) + 18}>
               {props.format(bar.value)}
             </text>
           </g>
@@ -78,4 +82,8 @@ export function BarList(props: BarListProps) {
       />
     </div>
   );
+}
+
+function drawnValue({ value }: BarListBar): number {
+  return isShown(value) ? value : 0;
 }

@@ -4,6 +4,7 @@ import { CohortLines } from '../charts/cohort-lines.tsx';
 import { Timeline } from '../charts/timeline.tsx';
 import { formatNumber, formatPercent } from '../format.ts';
 import { Section } from '../frame/section.tsx';
+import { isShown } from '../shown-number.ts';
 
 const decimals = (value: number) => formatNumber(value, 'nl', { decimals: 2 });
 
@@ -52,7 +53,7 @@ export function Signatures() {
         <BarList
           title="Contacten naar het aantal dagen tot vastleggen"
           description="4.871 op dezelfde dag, 2.136 na 1 dag, 227 na meer dan 30 dagen."
-          format={(value) => formatNumber(value, 'nl')}
+          format={(value) => (isShown(value) ? formatNumber(value, 'nl') : 'te klein om te tonen')}
           divideAfter="1"
           bars={[
             { id: '0', word: 'zelfde dag', value: 4871, colour: 'petrol' },

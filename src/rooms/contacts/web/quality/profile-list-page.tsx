@@ -1,11 +1,13 @@
 import { useParams } from 'react-router';
 import { useRead } from '../../../../platform/web/query.ts';
 import { TabLinks } from '../../../../ui/actions/tab-links.tsx';
-import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { formatDate } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { Pager } from '../../../../ui/tables/pager.tsx';
+import { subtractShown } from '../../../organisation/index.ts';
 import { type ProfilePart, profileParts } from '../../../registry/index.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import { listProfiles } from '../../index.ts';
@@ -30,7 +32,7 @@ function KnownPart({ part }: { readonly part: ProfilePart }) {
   const { label } = useSchemeWords();
   const { figures, unit, dates, schemes, asked, pagerOf, isFirstPage } = useQualityList();
   const read = useRead(listProfiles, asked === null ? null : { part, ...asked });
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
   const problem = figures.error ?? read.error;
   const page = read.data;
   const name = unit === undefined ? '' : unitText(unit, words);
@@ -50,8 +52,12 @@ function KnownPart({ part }: { readonly part: ProfilePart }) {
         lead={
           page && !problem ? (
             <p>
-              {say('profileListLead', { count: page.count, number: number(page.count), name, whose })}{' '}
-              {page.closed > 0 ? say('closed', { count: page.closed, number: number(page.closed) }) : null}
+              {isShown(page.count)
+                ? say('profileListLead', { count: page.count, number: number(page.count), name, whose })
+                : say('lengthTooSmall', { name, whose })}{' '}
+              {isShown(page.closed) && page.closed > 0
+                ? say('closed', { count: page.closed, number: number(page.closed) })
+                : null}
             </p>
           ) : undefined
         }
@@ -84,7 +90,7 @@ function KnownPart({ part }: { readonly part: ProfilePart }) {
         </ErrorState>
       ) : page && page.benefits.length === 0 && isFirstPage ? (
         <EmptyState title={say('listEmpty')}>
-          {page.count > 0
+          {page.count !== 0
             ? say('profileListClosedText')
             : say('profileListEmptyText', { name, at: formatDate(page.at, locale) })}
         </EmptyState>
@@ -96,7 +102,13 @@ function KnownPart({ part }: { readonly part: ProfilePart }) {
           benefits={page?.benefits}
           pager={
             page ? (
-              <Pager {...pagerOf({ shown: page.benefits.length, total: page.count - page.closed, next: page.next })} />
+              <Pager
+                {...pagerOf({
+                  shown: page.benefits.length,
+                  total: subtractShown(page.count, page.closed),
+                  next: page.next,
+                })}
+              />
             ) : (
               <LoadingSentence />
             )

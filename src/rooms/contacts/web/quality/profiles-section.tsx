@@ -1,17 +1,17 @@
 import { HowCounted } from '../../../../ui/actions/disclosure.tsx';
 import { SmallClosureBar } from '../../../../ui/charts/closure-bar.tsx';
-import { formatNumber } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { Legend } from '../../../../ui/marks/legend.tsx';
 import type { Fill, Look } from '../../../../ui/marks/look.ts';
 import { TextLink } from '../../../../ui/navigation.tsx';
-import { NotApplicable, NumberLink } from '../../../../ui/tables/cell.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
+import { NotApplicable, NumberLink, Withheld } from '../../../../ui/tables/cell.tsx';
 import type { Column } from '../../../../ui/tables/column.ts';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import { asOfText, capitalised, shareText } from './quality-text.ts';
-import { type Dates, profilesOf, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
+import { countEnrolled, type Dates, profilesOf, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
 import { useQualityWords } from './words.ts';
 
 /** What is missing first, as in every bar of states. */
@@ -25,17 +25,21 @@ const looks: Readonly<Record<Part, Look & { readonly fill: Fill }>> = {
 };
 
 type Line = QualityUnit['profiles'][number];
-const enrolledOf = (line: Line) => line.none + line.expired + line.valid;
+const enrolledOf = (line: Line) => countEnrolled(line);
+const sizeOf = (line: Line) => {
+  const enrolled = enrolledOf(line);
+  return isShown(enrolled) ? enrolled : 0;
+};
 
 /** Profiles of those enrolled per scheme: none, expired, valid; and who has none four weeks after inflow into WW. */
 export function ProfilesSection(props: { readonly data: Quality; readonly unit: QualityUnit; readonly dates: Dates }) {
   const words = useQualityWords();
-  const { say, show, locale } = words;
+  const { say, show } = words;
   const { label } = useSchemeWords();
   const { data, unit, dates } = props;
-  const lines = unit.profiles.filter((line) => enrolledOf(line) > 0).toSorted((a, b) => enrolledOf(b) - enrolledOf(a));
+  const lines = unit.profiles.filter((line) => enrolledOf(line) !== 0).toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (lines.length === 0) return null;
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
   const { unprofiled } = profilesOf(unit, 'WW');
   const count = (part: Part): Column<Line> => ({
     id: part,
@@ -44,6 +48,8 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
     cell: (line) =>
       line[part] === 0 ? (
         '0'
+      ) : !isShown(line[part]) ? (
+        <Withheld />
       ) : (
         <NumberLink
           href={qualityHref(unit, { profiles: part, schemes: line.scheme, dates })}
@@ -60,17 +66,21 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
   return (
     <Section
       title={say('profiles')}
-      lead={show('profilesLead', {
-        count: unprofiled,
-        unprofiled:
-          unprofiled === 0 ? (
-            number(unprofiled)
-          ) : (
-            <TextLink key="unprofiled" href={qualityHref(unit, { profiles: 'unprofiled', schemes: 'WW', dates })}>
-              {number(unprofiled)}
-            </TextLink>
-          ),
-      })}
+      lead={
+        !isShown(unprofiled)
+          ? undefined
+          : show('profilesLead', {
+              count: unprofiled,
+              unprofiled:
+                unprofiled === 0 ? (
+                  number(unprofiled)
+                ) : (
+                  <TextLink key="unprofiled" href={qualityHref(unit, { profiles: 'unprofiled', schemes: 'WW', dates })}>
+                    {number(unprofiled)}
+                  </TextLink>
+                ),
+            })
+      }
     >
       <DataTable
         caption={say('profilesCaption')}
@@ -98,7 +108,7 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
             // shares are compared here, not people: each bar is as long as the others
             cell: (line) => (
               <SmallClosureBar
-                scale={enrolledOf(line)}
+                scale={sizeOf(line)}
                 segments={parts.map((part) => ({
                   id: part,
                   word: say(`profile.${part}`),
@@ -117,12 +127,7 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
             head: say('shareValid'),
             numeric: true,
             notApplicable: (line) => enrolledOf(line) === 0,
-            cell: (line) =>
-              enrolledOf(line) === 0 ? (
-                <NotApplicable />
-              ) : (
-                <b>{shareText({ part: line.valid, whole: enrolledOf(line) }, locale)}</b>
-              ),
+            cell: (line) => (enrolledOf(line) === 0 ? <NotApplicable /> : <Share line={line} />),
           },
           {
             id: 'enrolled',
@@ -149,10 +154,21 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
           fileName="client-profiles.csv"
           rows={() => [
             [say('scheme'), ...parts.map((part) => capitalised(say(`profile.${part}`))), say('enrolled')],
-            ...lines.map((line) => [label(line.scheme), ...parts.map((part) => line[part]), enrolledOf(line)]),
+            ...lines.map((line) => [
+              label(line.scheme),
+              ...[...parts.map((part) => line[part]), enrolledOf(line)].map((value) =>
+                isShown(value) ? value : say('tooSmall'),
+              ),
+            ]),
           ]}
         />
       </p>
     </Section>
   );
+}
+
+function Share({ line }: { readonly line: Line }) {
+  const words = useQualityWords();
+  const [part, whole] = [line.valid, enrolledOf(line)];
+  return isShown(part) && isShown(whole) ? <b>{shareText({ part, whole }, words)}</b> : <Withheld />;
 }

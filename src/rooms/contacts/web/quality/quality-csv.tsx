@@ -1,3 +1,4 @@
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { qualityLists } from '../../index.ts';
 import { countOf } from './quality-unit.ts';
@@ -11,6 +12,7 @@ export function QualityCsv(props: {
   readonly lines: readonly QualityLine[];
 }) {
   const { say } = useQualityWords();
+  const told = (value: ShownNumber | '') => (value === '' || isShown(value) ? value : say('tooSmall'));
   return (
     <p className="ui-foot">
       <CsvButton
@@ -26,11 +28,11 @@ export function QualityCsv(props: {
           ],
           ...props.lines.map(({ name, figures, medianLagDays }) => [
             name,
-            ...qualityLists.map((list) => countOf(list, figures)),
-            figures.timely,
-            medianLagDays ?? '',
-            figures.heldTwelveMonths,
-            figures.timelyTwelveMonths,
+            ...qualityLists.map((list) => told(countOf(list, figures))),
+            told(figures.timely),
+            told(medianLagDays ?? ''),
+            told(figures.heldTwelveMonths),
+            told(figures.timelyTwelveMonths),
           ]),
         ]}
       />

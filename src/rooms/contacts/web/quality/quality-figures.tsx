@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Figure, Figures } from '../../../../ui/charts/figure.tsx';
-import { formatDate, formatMonth, formatNumber, formatOutOf } from '../../../../ui/format.ts';
+import { formatDate, formatMonth } from '../../../../ui/format.ts';
 import { type Fact, Section } from '../../../../ui/frame/section.tsx';
-import { NumberLink } from '../../../../ui/tables/cell.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
+import { NumberLink, Withheld } from '../../../../ui/tables/cell.tsx';
 import { asOfText, capitalised, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
 import {
+  countEnrolled,
   countOf,
   countProfiles,
   type Dates,
@@ -35,14 +37,15 @@ export function QualityFiguresBlock(props: {
   const of = figuresOf(unit, schemes);
   const profileSchemes = profileSchemesOf(group);
   const profiles = profilesOf(unit, profileSchemes);
-  const enrolled = profiles.valid + profiles.expired + profiles.none;
-  const number = (value: number) => formatNumber(value, locale);
-  const linked = (count: number, href: string): ReactNode =>
-    count === 0 ? '0' : <NumberLink href={href}>{number(count)}</NumberLink>;
+  const enrolled = countEnrolled(profiles);
+  const { number, outOf } = useShownNumbers();
+  const linked = (count: ShownNumber, href: string): ReactNode =>
+    count === 0 ? '0' : isShown(count) ? <NumberLink href={href}>{number(count)}</NumberLink> : <Withheld />;
   const list = (id: Parameters<typeof countOf>[0], among = of, named = schemes) =>
     linked(countOf(id, among), qualityHref(unit, { list: id, schemes: named, dates }));
-  const contacts = (count: number) => say('contacts', { count, number: number(count) });
-  const benefits = (count: number) => say('benefits', { count, number: number(count) });
+  const counted = (what: 'contacts' | 'benefits') => (count: ShownNumber) =>
+    isShown(count) ? say(what, { count, number: number(count) }) : number(count);
+  const [contacts, benefits] = [counted('contacts'), counted('benefits')];
   const asOf = asOfText(data, words);
   const before = ({ before: point, isPending }: FigureTrend): readonly Fact[] =>
     point === undefined && !isPending
@@ -65,9 +68,10 @@ export function QualityFiguresBlock(props: {
         <Figure
           name={`${say('toRegister')}, ${whose}`}
           value={number(of.toRegister)}
-          href={of.toRegister > 0 ? qualityHref(unit, { list: 'to-register', schemes, dates }) : undefined}
+          withheld={!isShown(of.toRegister)}
+          href={of.toRegister !== 0 ? qualityHref(unit, { list: 'to-register', schemes, dates }) : undefined}
           verdict={
-            of.toRegister > 0
+            of.toRegister !== 0
               ? { word: say('toRegister.due'), shape: 'diamond', colour: 'amber' }
               : { word: say('toRegister.done'), shape: 'tick', colour: 'moss' }
           }
@@ -94,19 +98,19 @@ export function QualityFiguresBlock(props: {
         />
         <Figure
           name={`${say('timely')}, ${whose}`}
-          {...(of.held === 0 ? { value: say('none') } : shareParts({ part: of.timely, whole: of.held }, locale))}
-          href={of.held > 0 ? qualityHref(unit, { list: 'held', schemes, dates }) : undefined}
+          {...(of.held === 0 ? { value: say('none') } : shareParts({ part: of.timely, whole: of.held }, words))}
+          href={of.held !== 0 ? qualityHref(unit, { list: 'held', schemes, dates }) : undefined}
           verdict={noNorm}
           trend={trends.timely.trend}
           facts={[
-            { term: say('within5'), detail: formatOutOf(of.timely, of.held, locale) },
+            { term: say('within5'), detail: outOf(of.timely, of.held) },
             { term: say('tooLate'), detail: list('late') },
             {
               term: say('twelveMonths'),
               detail:
                 of.heldTwelveMonths === 0
                   ? say('none')
-                  : shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, locale),
+                  : shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, words),
             },
             ...before(trends.timely),
           ]}
@@ -119,7 +123,7 @@ export function QualityFiguresBlock(props: {
             more: [
               {
                 term: say('twelveMonths'),
-                detail: `${formatOutOf(of.timelyTwelveMonths, of.heldTwelveMonths, locale)}, ${say('sinceDay', { day: formatDate(data.twelveMonthsStart, locale) })}`,
+                detail: `${outOf(of.timelyTwelveMonths, of.heldTwelveMonths)}, ${say('sinceDay', { day: formatDate(data.twelveMonthsStart, locale) })}`,
               },
             ],
           }}
@@ -128,16 +132,16 @@ export function QualityFiguresBlock(props: {
           name={`${say('validProfile')}, ${profileGroupText(group, words)}`}
           {...(enrolled === 0
             ? { value: say('noBenefits') }
-            : shareParts({ part: profiles.valid, whole: enrolled }, locale))}
+            : shareParts({ part: profiles.valid, whole: enrolled }, words))}
           href={
-            profiles.valid > 0 ? qualityHref(unit, { profiles: 'valid', schemes: profileSchemes, dates }) : undefined
+            profiles.valid !== 0 ? qualityHref(unit, { profiles: 'valid', schemes: profileSchemes, dates }) : undefined
           }
           verdict={noNorm}
           trend={trends.profiles.trend}
           facts={[
             {
               term: capitalised(say('profile.valid')),
-              detail: formatOutOf(profiles.valid, enrolled, locale),
+              detail: outOf(profiles.valid, enrolled),
             },
             {
               term: capitalised(say('profile.not-valid')),

@@ -1,5 +1,6 @@
-import { formatMonth, formatNumber } from '../../../../ui/format.ts';
+import { formatMonth } from '../../../../ui/format.ts';
 import { TextLink } from '../../../../ui/navigation.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import type { QualityList } from '../../index.ts';
 import { groupText, shareText } from './quality-text.ts';
 import {
@@ -24,13 +25,14 @@ interface Found {
 /** The answer: what is not registered yet, and what was registered late. */
 export function QualityLead(props: Found & { readonly dates: Dates }) {
   const words = useQualityWords();
-  const { say, show, locale } = words;
+  const { say, show } = words;
+  const { number } = useShownNumbers();
   const { unit, group, dates } = props;
   const schemes = schemesOf(group);
   const of = figuresOf(unit, schemes);
   const link = (list: QualityList) => {
     const count = countOf(list, of);
-    const text = formatNumber(count, locale);
+    const text = number(count);
     return count === 0 ? (
       text
     ) : (
@@ -40,15 +42,20 @@ export function QualityLead(props: Found & { readonly dates: Dates }) {
     );
   };
   const isNation = unit.level === 'nation';
+  const place = isNation ? '' : say(`in.${unit.level as 'office'}`, { name: unit.name });
+  const { toRegister } = of;
+  if (![toRegister, countOf('late', of), of.held].every(isShown)) {
+    return <p>{say('leadTooSmall', { whose: groupText(group, words), place })}</p>;
+  }
   return (
     <p>
-      {show(of.toRegister === 0 ? 'leadNone' : 'lead', {
+      {show(toRegister === 0 ? 'leadNone' : 'lead', {
         whose: groupText(group, words),
-        place: isNation ? '' : say(`in.${unit.level as 'office'}`, { name: unit.name }),
-        count: of.toRegister,
+        place,
+        count: toRegister,
         toRegister: link('to-register'),
         late: link('late'),
-        held: formatNumber(of.held, locale),
+        held: number(of.held),
         year: props.data.at.slice(0, 4),
       })}
     </p>
@@ -63,19 +70,22 @@ function directionOf(change: number): 'better' | 'worse' | 'same' {
 
 /** Whether it goes the right way: the timely share against a year ago, and over the last 12 months. */
 export function QualityReasons({ unit, group, timely }: Omit<Found, 'data'> & { readonly timely: FigureTrend }) {
-  const { say, locale } = useQualityWords();
+  const words = useQualityWords();
+  const { say, locale } = words;
   const of = figuresOf(unit, schemesOf(group));
   if (of.heldTwelveMonths === 0) return null;
-  const twelveMonths = shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, locale);
+  const twelveMonths = shareText({ part: of.timelyTwelveMonths, whole: of.heldTwelveMonths }, words);
   const { before } = timely;
-  const change = before?.share === undefined || of.held < 100 ? null : of.timely / of.held - before.share;
+  const { timely: timelyNow, held } = of;
+  const isComparable = isShown(timelyNow) && isShown(held) && held >= 100;
+  const change = before?.share === undefined || !isComparable ? null : timelyNow / held - before.share;
   return (
     <p>
       {before !== undefined && change !== null
         ? `${say(directionOf(change), {
             month: formatMonth(before.at, locale),
             before: before.text,
-            now: shareText({ part: of.timely, whole: of.held }, locale),
+            now: shareText({ part: of.timely, whole: of.held }, words),
           })} `
         : null}
       {say('reasons', { last12: twelveMonths })}

@@ -2,11 +2,13 @@ import { useParams } from 'react-router';
 import { useRead } from '../../../../platform/web/query.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { TabLinks } from '../../../../ui/actions/tab-links.tsx';
-import { formatDate, formatNumber } from '../../../../ui/format.ts';
+import { formatDate } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
+import { isShown, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { Pager } from '../../../../ui/tables/pager.tsx';
+import { subtractShown } from '../../../organisation/index.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import { listQuality, type QualityList, qualityLists } from '../../index.ts';
 import { QualityListTable } from './quality-list-table.tsx';
@@ -43,7 +45,7 @@ function KnownList({ list }: { readonly list: QualityList }) {
   const { label } = useSchemeWords();
   const { figures, unit, dates, schemes, asked, pagerOf, isFirstPage } = useQualityList();
   const read = useRead(listQuality, asked === null ? null : { list, ...asked });
-  const number = (value: number) => formatNumber(value, locale);
+  const { number } = useShownNumbers();
   const problem = figures.error ?? read.error;
   const page = read.data;
   const name = unit === undefined ? '' : unitText(unit, words);
@@ -61,8 +63,12 @@ function KnownList({ list }: { readonly list: QualityList }) {
         lead={
           page && !problem ? (
             <p>
-              {say('listLead', { count: page.count, number: number(page.count), name, whose })}{' '}
-              {page.closed > 0 ? say('closed', { count: page.closed, number: number(page.closed) }) : null}
+              {isShown(page.count)
+                ? say('listLead', { count: page.count, number: number(page.count), name, whose })
+                : say('lengthTooSmall', { name, whose })}{' '}
+              {isShown(page.closed) && page.closed > 0
+                ? say('closed', { count: page.closed, number: number(page.closed) })
+                : null}
             </p>
           ) : undefined
         }
@@ -94,7 +100,7 @@ function KnownList({ list }: { readonly list: QualityList }) {
         </ErrorState>
       ) : page && page.contacts.length === 0 && isFirstPage ? (
         <EmptyState title={say('listEmpty')}>
-          {page.count > 0 ? say('listClosedText') : say('listEmptyText', { name, at: formatDate(page.at, locale) })}
+          {page.count !== 0 ? say('listClosedText') : say('listEmptyText', { name, at: formatDate(page.at, locale) })}
         </EmptyState>
       ) : (
         <QualityListTable
@@ -103,7 +109,13 @@ function KnownList({ list }: { readonly list: QualityList }) {
           contacts={page?.contacts}
           pager={
             page ? (
-              <Pager {...pagerOf({ shown: page.contacts.length, total: page.count - page.closed, next: page.next })} />
+              <Pager
+                {...pagerOf({
+                  shown: page.contacts.length,
+                  total: subtractShown(page.count, page.closed),
+                  next: page.next,
+                })}
+              />
             ) : (
               <LoadingSentence />
             )

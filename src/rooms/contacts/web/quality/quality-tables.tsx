@@ -3,6 +3,7 @@ import { ValueBar } from '../../../../ui/charts/value-bar.tsx';
 import { formatDate } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import type { Column } from '../../../../ui/tables/column.ts';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
@@ -119,8 +120,8 @@ export function PartsSection(props: TableProps & { readonly group: Group }) {
   const total = { ...lineOf(unit, unitText(unit, words)), key: '' };
   const head = say(ofNation ? 'districtHead' : 'officeHead');
   const title = `${say(ofNation ? 'perDistrict' : 'perOffice')}, ${groupText(group, words)}`;
-  const scale = Math.max(1, ...lines.map((line) => line.figures.toRegister));
-  const isWhole = lines.reduce((sum, line) => sum + line.figures.held, 0) === total.figures.held;
+  const scale = Math.max(1, ...lines.map((line) => sizeOf(line.figures.toRegister)));
+  const isWhole = lines.reduce((sum, line) => sum + sizeOf(line.figures.held), 0) === total.figures.held;
   const columns: readonly Column<QualityLine>[] = [
     {
       id: 'name',
@@ -133,7 +134,7 @@ export function PartsSection(props: TableProps & { readonly group: Group }) {
       width: '30%',
       narrow: 'wide',
       label: '',
-      cell: (line) => <ValueBar value={line.figures.toRegister} scale={scale} colour="amber" />,
+      cell: (line) => <ValueBar value={sizeOf(line.figures.toRegister)} scale={scale} colour="amber" />,
     },
     { ...cells.list('to-register'), head: say('contactsHead'), label: say('toRegister') },
     cells.list('late'),
@@ -168,4 +169,9 @@ export function PartsSection(props: TableProps & { readonly group: Group }) {
       <QualityCsv name={ofNation ? 'district' : 'office'} head={head} lines={[...lines, total]} />
     </Section>
   );
+}
+
+/** Of units within reach, of which nothing is withheld. */
+function sizeOf(count: ShownNumber): number {
+  return isShown(count) ? count : 0;
 }

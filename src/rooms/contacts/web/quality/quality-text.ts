@@ -1,26 +1,33 @@
-import type { Locale } from '../../../../platform/web/words.tsx';
 import { formatDate, formatOutOf, formatPercent, formatQuantity } from '../../../../ui/format.ts';
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import { type Group, groupOf, profileSchemesOf, type QualityUnit } from './quality-unit.ts';
 import type { QualityWords } from './words.ts';
 
 /** "dezelfde dag", "1 dag", "1,5 dagen"; null without held contacts. */
-export function medianText(days: number | null, { say, locale }: QualityWords): string | null {
+export function medianText(days: ShownNumber | null, { say, locale }: QualityWords): string | null {
   if (days === null) return null;
+  if (!isShown(days)) return say('tooSmall');
   if (days <= 0) return say('sameDay');
   return formatQuantity(days, 'day', { locale, decimals: Number.isInteger(days) ? 0 : 1 });
 }
 
-/** A share as number and unit: below 100 contacts "37 van 39" without a percentage. */
-export function shareParts(
-  of: { readonly part: number; readonly whole: number },
-  locale: Locale,
-): { readonly value: string; readonly unit?: string } {
-  if (of.whole < 100) return { value: formatOutOf(of.part, of.whole, locale) };
-  return { value: formatPercent(of.part / of.whole, locale, { decimals: 1 }).replace('%', ''), unit: '%' };
+interface Share {
+  readonly part: ShownNumber;
+  readonly whole: ShownNumber;
 }
 
-export function shareText(of: { readonly part: number; readonly whole: number }, locale: Locale): string {
-  const { value, unit = '' } = shareParts(of, locale);
+/** A share as number and unit: below 100 contacts "37 van 39" without a percentage. */
+export function shareParts(
+  { part, whole }: Share,
+  { say, locale }: Pick<QualityWords, 'say' | 'locale'>,
+): { readonly value: string; readonly unit?: string; readonly withheld?: boolean } {
+  if (!isShown(part) || !isShown(whole)) return { value: say('tooSmall'), withheld: true };
+  if (whole < 100) return { value: formatOutOf(part, whole, locale) };
+  return { value: formatPercent(part / whole, locale, { decimals: 1 }).replace('%', ''), unit: '%' };
+}
+
+export function shareText(of: Share, words: Pick<QualityWords, 'say' | 'locale'>): string {
+  const { value, unit = '' } = shareParts(of, words);
   return `${value}${unit}`;
 }
 

@@ -7,14 +7,13 @@ import {
   groups,
   listParts,
   profilesOf,
-  type QualityFigures,
   type QualityUnit,
   qualityHref,
   readGroup,
   schemesOf,
 } from './quality-unit.ts';
 
-const figures: QualityFigures = {
+const figures: QualityUnit['all'] = {
   valid: 14,
   held: 10,
   timely: 10,

@@ -1,11 +1,28 @@
 import type { OutputOf } from '../../../../platform/contract.ts';
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import type { ProfilePart } from '../../../registry/index.ts';
-import { type QualityList, type SchemeGroup, schemeGroups, type showQuality } from '../../index.ts';
+import {
+  countOf,
+  figuresOf,
+  type GroupFigures,
+  type QualityList,
+  type QualityUnit,
+  type SchemeGroup,
+  schemeGroups,
+  type showQuality,
+} from '../../index.ts';
 
+export {
+  countEnrolled,
+  countOf,
+  countProfiles,
+  figuresOf,
+  type GroupFigures,
+  type ProfileCounts,
+  profilesOf,
+  type QualityUnit,
+} from '../../index.ts';
 export type Quality = OutputOf<typeof showQuality>;
-export type QualityUnit = Quality['units'][number];
-export type QualityFigures = QualityUnit['all'];
-export type ProfileCounts = Omit<QualityUnit['profiles'][number], 'scheme'>;
 export type UnitKey = Pick<QualityUnit, 'level' | 'id'>;
 /** Whose contacts the page is about. */
 export type Group = SchemeGroup | 'all';
@@ -41,48 +58,9 @@ export function groupOf(schemes: string | undefined): Group {
   return groups.find((group) => group !== 'all' && schemeGroups[group].some((scheme) => scheme === first)) ?? 'all';
 }
 
-/** What can be added up over schemes; a median cannot. */
-export type GroupFigures = Omit<QualityFigures, 'medianLagDays'>;
-
-export function figuresOf(unit: QualityUnit, schemes: string | undefined): GroupFigures {
-  if (schemes === undefined) return unit.all;
-  const named = unit.schemes.filter((each) => schemes.split(',').includes(each.scheme));
-  const sum = (read: (of: GroupFigures) => number) => named.reduce((total, of) => total + read(of), 0);
-  return {
-    valid: sum((of) => of.valid),
-    held: sum((of) => of.held),
-    timely: sum((of) => of.timely),
-    heldTwelveMonths: sum((of) => of.heldTwelveMonths),
-    timelyTwelveMonths: sum((of) => of.timelyTwelveMonths),
-    toRegister: sum((of) => of.toRegister),
-    toRegisterOverMonth: sum((of) => of.toRegisterOverMonth),
-    duplicates: sum((of) => of.duplicates),
-    outside: sum((of) => of.outside),
-    lags: Object.fromEntries(
-      Object.keys(unit.all.lags).map((bucket) => [bucket, sum((of) => of.lags[bucket as 'd0'])]),
-    ) as GroupFigures['lags'],
-  };
-}
-
 /** The schemes whose profiles stand beside the contacts of a group: those that the agreements name. */
 export function profileSchemesOf(group: Group): string | undefined {
   return group === 'wia-wajong' ? 'WAJONG' : schemesOf(group);
-}
-
-export function profilesOf(unit: QualityUnit, schemes: string | undefined): ProfileCounts {
-  const named = unit.profiles.filter((each) => schemes === undefined || schemes.split(',').includes(each.scheme));
-  const sum = (read: (of: ProfileCounts) => number) => named.reduce((total, of) => total + read(of), 0);
-  return {
-    valid: sum((of) => of.valid),
-    expired: sum((of) => of.expired),
-    none: sum((of) => of.none),
-    unprofiled: sum((of) => of.unprofiled),
-  };
-}
-
-/** How many benefits stand on a list of profiles. */
-export function countProfiles(part: ProfilePart, of: ProfileCounts): number {
-  return part === 'not-valid' ? of.expired + of.none : of[part];
 }
 
 /** The units below one: districts of the nation, offices of a district; where most is to register first. */
@@ -91,7 +69,9 @@ export function listParts(
   of: UnitKey,
   schemes: string | undefined,
 ): readonly { readonly unit: QualityUnit; readonly figures: GroupFigures }[] {
-  const late = ({ held, timely }: GroupFigures) => held - timely;
+  // below the nation stand units within reach: of those nothing is withheld
+  const size = (count: ShownNumber) => (isShown(count) ? count : 0);
+  const late = (figures: GroupFigures) => size(countOf('late', figures));
   return units
     .filter((unit) =>
       of.level === 'nation'
@@ -101,27 +81,10 @@ export function listParts(
     .map((unit) => ({ unit, figures: figuresOf(unit, schemes) }))
     .toSorted(
       (a, b) =>
-        b.figures.toRegister - a.figures.toRegister ||
+        size(b.figures.toRegister) - size(a.figures.toRegister) ||
         late(b.figures) - late(a.figures) ||
         (a.unit.id < b.unit.id ? -1 : 1),
     );
-}
-
-/** How many contacts stand on a list. */
-export function countOf(list: QualityList, of: GroupFigures): number {
-  switch (list) {
-    case 'to-register':
-      return of.toRegister;
-    case 'to-register-month':
-      return of.toRegisterOverMonth;
-    case 'late':
-      return of.held - of.timely;
-    case 'duplicates':
-    case 'outside':
-    case 'held':
-    case 'valid':
-      return of[list];
-  }
 }
 
 interface Address {

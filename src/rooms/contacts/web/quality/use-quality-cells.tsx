@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../../ui/format.ts';
-import { NotApplicable, NumberLink } from '../../../../ui/tables/cell.tsx';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
+import { NotApplicable, NumberLink, Withheld } from '../../../../ui/tables/cell.tsx';
 import type { Column } from '../../../../ui/tables/column.ts';
 import type { QualityList } from '../../index.ts';
 import { medianText, shareText } from './quality-text.ts';
@@ -11,7 +11,7 @@ export interface QualityLine {
   readonly key: string;
   readonly name: string;
   readonly figures: GroupFigures;
-  readonly medianLagDays: number | null;
+  readonly medianLagDays: ShownNumber | null;
   readonly unit: QualityUnit;
   readonly schemes: string | undefined;
 }
@@ -30,8 +30,8 @@ export const shortHead = {
 /** Cells that the tables share; a number opens its list. */
 export function useQualityCells(dates: Dates) {
   const words = useQualityWords();
-  const { say, locale } = words;
-  const number = (value: number) => formatNumber(value, locale);
+  const { say } = words;
+  const { number } = useShownNumbers();
   const list = (id: QualityList): Column<QualityLine> => ({
     id,
     head: say(shortHead[id]),
@@ -39,6 +39,7 @@ export function useQualityCells(dates: Dates) {
     cell: ({ figures, name, unit, schemes }) => {
       const count = countOf(id, figures);
       if (count === 0) return '0';
+      if (!isShown(count)) return <Withheld />;
       return (
         <NumberLink
           href={qualityHref(unit, { list: id, schemes, dates })}
@@ -52,7 +53,7 @@ export function useQualityCells(dates: Dates) {
   const shareColumn = (
     id: string,
     head: string,
-    read: (of: GroupFigures) => { readonly part: number; readonly whole: number },
+    read: (of: GroupFigures) => { readonly part: ShownNumber; readonly whole: ShownNumber },
   ): Column<QualityLine> => ({
     id,
     head,
@@ -60,7 +61,8 @@ export function useQualityCells(dates: Dates) {
     notApplicable: ({ figures }) => read(figures).whole === 0,
     cell: ({ figures }) => {
       const of = read(figures);
-      return of.whole === 0 ? <NotApplicable /> : <b>{shareText(of, locale)}</b>;
+      if (of.whole === 0) return <NotApplicable />;
+      return isShown(of.part) && isShown(of.whole) ? <b>{shareText(of, words)}</b> : <Withheld />;
     },
   });
   const median: Column<QualityLine> = {

@@ -1,5 +1,6 @@
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
+import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { showQuality } from '../../index.ts';
 import { type Dates, datesAsked, findUnit } from './quality-unit.ts';
@@ -34,12 +35,12 @@ export function useQualityList() {
             limit: pageSize,
           },
     /** Where the page stands among `total`, of which `shown` are on it. */
-    pagerOf: (of: { readonly shown: number; readonly total: number; readonly next: string | null }) => {
+    pagerOf: (of: { readonly shown: number; readonly total: ShownNumber; readonly next: string | null }) => {
       const start = trail.length * pageSize;
       return {
         from: of.shown === 0 ? 0 : start + 1,
         to: start + of.shown,
-        total: of.total,
+        total: isShown(of.total) ? of.total : undefined,
         previousHref: trail.length === 0 ? undefined : href({ after: trail.slice(0, -1).join('|') || null }),
         nextHref: of.next === null ? undefined : href({ after: [...trail, of.next].join('|') }),
       };

@@ -1,6 +1,7 @@
 import { useRead } from '../../../../platform/web/query.ts';
 import type { Trend } from '../../../../ui/charts/sparkline.tsx';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../../../../ui/format.ts';
+import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { showProfileTrend, showQualityTrend } from '../../index.ts';
 import { shareText } from './quality-text.ts';
 import { type Group, profileSchemesOf, type Quality, type QualityUnit, schemesOf } from './quality-unit.ts';
@@ -9,9 +10,9 @@ import { useQualityWords } from './words.ts';
 /** A share or a count at one date, as known then. */
 interface Point {
   readonly at: string;
-  readonly part: number;
+  readonly part: ShownNumber;
   /** Null: `part` is a plain count. */
-  readonly whole: number | null;
+  readonly whole: ShownNumber | null;
 }
 
 export interface FigureTrend {
@@ -35,7 +36,9 @@ const fewest = 100;
 export function useQualityTrends(
   of: { readonly data: Quality; readonly unit: QualityUnit; readonly group: Group } | null,
 ): QualityTrends {
-  const { locale } = useQualityWords();
+  const words = useQualityWords();
+  const { locale } = words;
+  const { number } = useShownNumbers();
   // each point is as known at its own date, so a page as known at another day has none
   const isAsked = of !== null && of.data.known === of.data.at;
   const place = (schemes: string | undefined) =>
@@ -52,7 +55,11 @@ export function useQualityTrends(
   const profiles = useRead(showProfileTrend, isAsked && isFetched ? place(profileSchemesOf(of.group)) : null);
   const figure = (points: readonly Point[] | undefined, isPending: boolean): FigureTrend => {
     if (points === undefined) return { trend: undefined, before: undefined, isPending };
-    const valueOf = ({ part, whole }: Point) => (whole === null ? part : whole < fewest ? undefined : part / whole);
+    const valueOf = ({ part, whole }: Point) => {
+      if (!isShown(part)) return undefined;
+      if (whole === null) return part;
+      return !isShown(whole) || whole < fewest ? undefined : part / whole;
+    };
     const drawn = points.map((point, index) => ({
       label: index === points.length - 1 ? formatDate(point.at, locale) : formatMonth(point.at, locale),
       value: valueOf(point),
@@ -75,9 +82,7 @@ export function useQualityTrends(
           : {
               at: first.at,
               text:
-                first.whole === null
-                  ? formatNumber(first.part, locale)
-                  : shareText({ part: first.part, whole: first.whole }, locale),
+                first.whole === null ? number(first.part) : shareText({ part: first.part, whole: first.whole }, words),
               share: valueOf(first),
             },
       isPending: false,

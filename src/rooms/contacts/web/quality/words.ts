@@ -14,6 +14,10 @@ export const useQualityWords = makeWords({
     'group.ww': 'WW',
     'group.all': 'alle regelingen',
     lead: 'De registratie van {whose}{place} is nog niet volledig: {toRegister} {count, plural, one {contact is} other {contacten zijn}} nog niet vastgelegd en {late} van de {held} gevoerde contacten van {year} zijn later dan 5 dagen vastgelegd.',
+    tooSmall: 'te klein om te tonen',
+    leadTooSmall: 'Hoeveel contacten van {whose}{place} nog niet of te laat zijn vastgelegd, is te klein om te tonen.',
+    lengthTooSmall:
+      'Hoeveel het er zijn in {name}, {whose}, is te klein om te tonen; hieronder staat wie binnen bereik is.',
     leadNone:
       'Van {whose}{place} is alles vastgelegd waarvan de dag voorbij is. {late} van de {held} gevoerde contacten van {year} zijn later dan 5 dagen vastgelegd.',
     better: 'Het gaat de goede kant op: een jaar geleden, eind {month}, was {before} op tijd, nu {now}.',
@@ -206,6 +210,9 @@ export const useQualityWords = makeWords({
     'group.ww': 'WW',
     'group.all': 'all schemes',
     lead: 'The registration of {whose}{place} is not complete yet: {toRegister} {count, plural, one {contact is} other {contacts are}} not registered yet and {late} of the {held} contacts held in {year} were registered more than 5 days later.',
+    tooSmall: 'too small to show',
+    leadTooSmall: 'How many contacts of {whose}{place} are not registered yet or late is too small to show.',
+    lengthTooSmall: 'How many there are in {name}, {whose}, is too small to show; below are those within reach.',
     leadNone:
       'Of {whose}{place} everything whose day has passed is registered. {late} of the {held} contacts held in {year} were registered more than 5 days later.',
     better: 'It goes the right way: a year ago, at the end of {month}, {before} was on time, now {now}.',

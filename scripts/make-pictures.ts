@@ -16,6 +16,8 @@ try {
   ] as const) {
     const page = await product.signIn(role);
     await open(page, address);
+    // the answer stands there, so do the numbers that it is made of
+    await page.locator('.ui-lead').waitFor();
     await page.screenshot({ path: resolve(folder, `${name}.png`), clip: { x: 0, y: 0, width: 1280, height: 900 } });
     await page.context().close();
   }

@@ -52,7 +52,7 @@ export const agreements: readonly Agreement[] = [
     id: '1',
     group: 'budget',
     text: {
-      nl: '€ 70 miljoen per jaar van SZW en € 50 miljoen per jaar uit onze reserves.',
+      nl: '€\u00a070 miljoen per jaar van SZW en €\u00a050 miljoen per jaar uit onze reserves.',
       en: 'EUR 70 million a year from the ministry and EUR 50 million a year from our reserves.',
     },
     definition: none,

@@ -26,7 +26,6 @@ export {
   countProfiles,
   figuresOf,
   type GroupFigures,
-  type ProfileCounts,
   profilesOf,
   type QualityUnit,
 } from './quality-count.ts';

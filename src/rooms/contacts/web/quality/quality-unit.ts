@@ -18,7 +18,6 @@ export {
   countProfiles,
   figuresOf,
   type GroupFigures,
-  type ProfileCounts,
   profilesOf,
   type QualityUnit,
 } from '../../index.ts';

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pg from 'pg';
 import type { Actor } from '../access.ts';
 import { log } from '../log.ts';
@@ -40,11 +41,17 @@ export class Database {
   readonly pool: pg.Pool;
   readonly roles: RoleNames;
   readonly checksRows: boolean;
+  private readonly connections: ReadonlySet<pg.PoolClient>;
 
-  private constructor(pool: pg.Pool, roles: RoleNames, checksRows: boolean) {
+  private constructor(
+    { pool, connections }: { readonly pool: pg.Pool; readonly connections: ReadonlySet<pg.PoolClient> },
+    roles: RoleNames,
+    checksRows: boolean,
+  ) {
     this.pool = pool;
     this.roles = roles;
     this.checksRows = checksRows;
+    this.connections = connections;
   }
 
   /** `checksRows`: every row is held against the nulls of its type, as tests do. */
@@ -56,15 +63,20 @@ export class Database {
       types: typeParsers,
     });
     pool.on('error', (fault) => log.warn({ err: fault }, 'a database connection was lost'));
+    const connections = new Set<pg.PoolClient>();
+    pool.on('connect', (client) => connections.add(client));
+    pool.on('remove', (client) => connections.delete(client));
     const found = await pool.query<{ role: DatabaseRole; name: string }>(
       'select role, name from platform.database_role',
     );
     const roles = Object.fromEntries(found.rows.map((row) => [row.role, row.name])) as Record<DatabaseRole, string>;
-    return new Database(pool, roles, checksRows);
+    return new Database({ pool, connections }, roles, checksRows);
   }
 
+  /** Every connection has ended when this has: the pool itself does not wait for that. */
   async close(): Promise<void> {
     await this.pool.end();
+    while (this.connections.size > 0) await once(this.pool, 'remove');
   }
 
   /** Runs `work` in one transaction: all of it holds or none. */

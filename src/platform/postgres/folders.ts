@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { isRoot, nobody, reachableByAll } from './native.ts';
 
 export const systemState = '/var/lib/sluitend';
@@ -9,6 +9,12 @@ const socketPathLimit = 107;
 
 /** The account that the server runs under, for `spawn`: PostgreSQL refuses root. */
 export const serverAccount = () => (isRoot() ? { uid: nobody, gid: nobody } : {});
+
+/** The path without symbolic links, also of a folder that is still to be made. */
+export function realPlace(path: string): string {
+  if (existsSync(path) || path === dirname(path)) return realpathSync(path);
+  return resolve(realPlace(dirname(path)), basename(path));
+}
 
 /** As root the server runs as nobody, who cannot pass a 0700 home: then a folder under the system's state. */
 export function placeFor(wanted: string): string {

@@ -1,10 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { makeOwnFolder, placeFor, serverAccount, socketFolderFor, systemState } from './folders.ts';
+import { environment } from '../env.ts';
+import { makeOwnFolder, placeFor, realPlace, serverAccount, socketFolderFor, systemState } from './folders.ts';
+import { initialise } from './initialise.ts';
+import { stopWhenAlone } from './leave.ts';
 import { findNative, isRoot } from './native.ts';
+import { readLockFile, runningProcess } from './running.ts';
 
 /** A running built-in server. */
 export interface Server {
@@ -19,11 +23,12 @@ export interface Server {
 
 /** Starts the server of a data folder, or joins the one that runs there. */
 export async function startServer(dataFolder: string): Promise<Server> {
-  const folder = placeFor(resolve(dataFolder));
+  // The system knows a running server by real paths; two names of one folder are one server.
+  const folder = placeFor(realPlace(resolve(dataFolder)));
   const native = findNative(isRoot() ? systemState : resolve(folder, 'native'));
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const data = resolve(folder, 'pg');
-  initialise(native, data);
+  initialise(native, resolve(folder, 'pg'));
+  const data = realpathSync(resolve(folder, 'pg'));
   const socketFolder = socketFolderFor(folder);
   makeOwnFolder(socketFolder);
   const admin = (database: string): pg.ClientConfig => ({ host: socketFolder, user: 'postgres', database });
@@ -33,42 +38,6 @@ export async function startServer(dataFolder: string): Promise<Server> {
     await stopWhenAlone(data, admin('postgres'));
   };
   return { folder, socketFolder, admin, leave };
-}
-
-/** Into a sibling folder, then renamed: a start that is killed leaves nothing half-made. */
-function initialise(native: string, data: string): void {
-  if (existsSync(data)) return;
-  const half = `${data}.new-${process.pid}`;
-  // The folder above may belong to somebody else: the server needs only this one.
-  makeOwnFolder(half);
-  const made = spawnSync(
-    resolve(native, 'bin', 'initdb'),
-    [
-      '-D',
-      half,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale-provider=icu',
-      '--icu-locale=nl-NL',
-      '--locale=C',
-      '--no-sync',
-    ],
-    { cwd: '/', encoding: 'utf8', ...serverAccount() },
-  );
-  if (made.status !== 0) {
-    rmSync(half, { recursive: true, force: true });
-    throw new Error(`the database could not be made: ${made.stderr || made.error?.message}`);
-  }
-  try {
-    renameSync(half, data);
-  } catch (fault) {
-    rmSync(half, { recursive: true, force: true });
-    if (!existsSync(data)) throw fault;
-  }
 }
 
 interface Place {
@@ -114,23 +83,8 @@ async function connect(socketFolder: string): Promise<pg.Client | null> {
   }
 }
 
-/** Trusts `postmaster.pid` only when the process it names works in our folder: pids are reused. */
-export function runningProcess(data: string): number | null {
-  try {
-    // The file may go at any moment: a server that stops removes it.
-    const pid = Number(readFileSync(resolve(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    if (!Number.isInteger(pid) || pid <= 0) return null;
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === data ? pid : null;
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return null;
-  }
-}
-
 /** Detached, so that it outlives this process: other processes may be using it. */
 function launch({ native, data, socketFolder, folder }: Place): void {
-  if (existsSync(resolve(data, 'postmaster.pid'))) rmSync(resolve(data, 'postmaster.pid'), { force: true });
   const logFile = openSync(resolve(folder, 'postgres.log'), 'a');
   const settings = {
     listen_addresses: '',
@@ -152,6 +106,7 @@ function launch({ native, data, socketFolder, folder }: Place): void {
   const args = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const child = spawn(resolve(native, 'bin', 'postgres'), ['-D', data, ...args], {
     cwd: '/',
+    env: { ...environment(), ...strangerOf(data) },
     detached: true,
     stdio: ['ignore', logFile, logFile],
     ...serverAccount(),
@@ -161,20 +116,12 @@ function launch({ native, data, socketFolder, folder }: Place): void {
   closeSync(logFile);
 }
 
-/** Stops the server when nobody else is connected, and waits until it is gone: who comes next starts it anew. */
-async function stopWhenAlone(data: string, connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  client.on('error', () => undefined);
-  let pid: number | null = null;
-  try {
-    await client.connect();
-    const others = await client.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
-    );
-    pid = others.rowCount === 0 ? runningProcess(data) : null;
-    if (pid !== null) process.kill(pid, 'SIGINT');
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-  for (let turn = 0; pid !== null && turn < 300 && runningProcess(data) === pid; turn += 1) await sleep(20);
+/**
+ * A lock file that a crash left may name a process that has nothing to do with us by now (a container numbers from 1
+ * again); PostgreSQL would refuse to start for ever. It passes over one that it is told of, and still refuses when the
+ * shared memory of the folder is in use. The file itself is PostgreSQL's: removed under a server that lives, it stops it.
+ */
+function strangerOf(data: string): Readonly<Record<string, string>> {
+  const named = readLockFile(data);
+  return named === null || named.isOurs ? {} : { PG_GRANDPARENT_PID: String(named.pid) };
 }

@@ -5,6 +5,7 @@ import { Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { rolesSql } from '../db/roles.ts';
 import { startServer } from './launcher.ts';
+import { isLostConnection } from './leave.ts';
 
 const databaseName = 'sluitend';
 const loginName = 'sluitend_login';
@@ -50,13 +51,6 @@ async function openBuiltIn(dataFolder: string): Promise<OpenDatabase> {
     await server.leave().catch(() => undefined);
     throw fault;
   }
-}
-
-/** Refused, gone, or told that the server is stopping. */
-function isLostConnection(fault: unknown): boolean {
-  const code = (fault as { code?: unknown }).code;
-  const lost = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03'];
-  return lost.includes(String(code)) || (fault instanceof Error && fault.message.startsWith('Connection terminated'));
 }
 
 async function ensureDatabase(admin: (database: string) => pg.ClientConfig): Promise<void> {

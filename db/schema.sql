@@ -61,8 +61,8 @@ column contacts.void_interval.void_from timestamp with time zone not null
 column contacts.void_interval.void_to timestamp with time zone not null default 'infinity'::timestamp with time zone
 column coverage.kept_evaluation.at date not null
 column coverage.kept_evaluation.deliveries integer not null
-column coverage.kept_evaluation.entries integer not null
 column coverage.kept_evaluation.known date not null
+column coverage.kept_evaluation.last_entry bigint
 column coverage.kept_evaluation.method text not null
 column coverage.kept_evaluation.norms text[] not null
 column coverage.kept_figure."values" integer[] not null

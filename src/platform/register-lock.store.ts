@@ -45,6 +45,23 @@ export async function takeRegister(owner: Queryable, waitSeconds: number): Promi
   await owner.one(takeLock());
 }
 
+const findWriter = statement(
+  'platform.findWriter',
+  { is_written: 'bool' },
+  () => sql`
+    select exists (
+      select from pg_catalog.pg_locks
+      where locktype = 'advisory' and mode = 'ShareLock' and granted and objsubid = 1
+        and database = (select oid from pg_catalog.pg_database where datname = current_database())
+        and (classid::bigint << 32) + objid::bigint = ${registerLock}::bigint
+    ) as is_written`,
+);
+
+/** Whether somebody is writing whose act is not there to be seen yet. */
+export async function isRegisterWritten(reader: Queryable): Promise<boolean> {
+  return (await reader.one(findWriter())).is_written;
+}
+
 const saveEntry = statement(
   'platform.saveEntry',
   { entry_id: 'int8', entered_at: 'timestamptz' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../../platform/actions.ts';
 import type { Queryable, Transaction } from '../../platform/db/database.ts';
+import { isRegisterWritten } from '../../platform/register-lock.store.ts';
 import { endOfDay } from '../../time/zone.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { listFigures } from './figures.store.ts';
@@ -97,9 +98,12 @@ async function evaluateAndKeep(tx: Transaction, { asked, figures, norms }: Quest
   if (!(await app.one(tryToEvaluate(asked))).is_mine) return null;
   const kept = await reader.all(listKeptFigures(asked));
   if (kept.length > 0) return kept;
-  // counted before the evaluation: what comes between is then taken for later than it
+  // asked before the evaluation: what comes between is then taken for later than it
   const sources = await reader.one(showKeptSources(asked.knownBefore));
+  // an act that is being written may get its place before the last one that is seen, and is told by nothing afterwards
+  const isWritten = await isRegisterWritten(reader);
   const rows = await evaluate(reader, figures, true);
+  if (isWritten) return rows;
   await app.run(forgetKeptFigures(asked));
   await app.run(saveKeptFigures(asked, { ...sources, norms }, rows));
   return rows;

@@ -19,8 +19,13 @@ export interface FigureRow {
   readonly values: readonly number[];
 }
 
-const entriesBefore = (knownBefore: string): Sql =>
-  sql`(select count(*)::int from platform.entry where entered_at < ${knownBefore}::timestamptz)`;
+/**
+ * The last act before the end of `known`. An act never lies before one that was there (deliveries do, and are looked at
+ * themselves), so another act known then would be the last one now.
+ */
+const lastEntry = (knownBefore: string): Sql => sql`
+  (select entry_id from platform.entry where entered_at < ${knownBefore}::timestamptz
+   order by entered_at desc, entry_id desc limit 1)`;
 
 /**
  * The kept rows, none unless they still hold: no later delivery holds a first file or was delivered by the end of
@@ -33,7 +38,7 @@ export const listKeptFigures = statement(
   select f.part, f.key, f.level, f.unit, f.values
   from coverage.kept_evaluation e join coverage.kept_figure f using (at, known)
   where e.at = ${asked.at}::date and e.known = ${asked.known}::date and e.method = ${asked.method}
-    and e.entries = ${entriesBefore(asked.knownBefore)}
+    and e.last_entry is not distinct from ${lastEntry(asked.knownBefore)}
     and not exists (
       select from deliveries.acceptances a
       where a.place > e.deliveries and (a.holds_first_file or a.delivered_at <= ${asked.knownBefore}::timestamptz)
@@ -43,9 +48,9 @@ export const listKeptFigures = statement(
 /** What an evaluation that starts now is computed from. */
 export const showKeptSources = statement(
   'coverage.showKeptSources',
-  { deliveries: 'int4', entries: 'int4' },
+  { deliveries: 'int4', last_entry: 'int8?' },
   (knownBefore: string) => sql`
-  select (select count(*)::int from deliveries.acceptances) as deliveries, ${entriesBefore(knownBefore)} as entries`,
+  select (select count(*)::int from deliveries.acceptances) as deliveries, ${lastEntry(knownBefore)} as last_entry`,
 );
 
 /** Holds to the end of the transaction: one process at a time evaluates a date. */
@@ -68,12 +73,12 @@ export const saveKeptFigures = statement(
   {},
   (
     asked: KeptAsked,
-    from: { readonly deliveries: number; readonly entries: number; readonly norms: readonly string[] },
+    from: { readonly deliveries: number; readonly last_entry: number | null; readonly norms: readonly string[] },
     rows: readonly FigureRow[],
   ) => sql`
   with kept as (
-    insert into coverage.kept_evaluation (at, known, method, norms, deliveries, entries)
-    values (${asked.at}::date, ${asked.known}::date, ${asked.method}, ${from.norms}::text[], ${from.deliveries}, ${from.entries})
+    insert into coverage.kept_evaluation (at, known, method, norms, deliveries, last_entry)
+    values (${asked.at}::date, ${asked.known}::date, ${asked.method}, ${from.norms}::text[], ${from.deliveries}, ${from.last_entry}::bigint)
     returning at, known
   )
   insert into coverage.kept_figure (at, known, part, key, level, unit, values)

@@ -97,8 +97,8 @@ describe.skipIf(!extractsThere)(`kept figures${skipped}`, () => {
     await owner('delete from coverage.kept_evaluation');
     const all = await Promise.all(Array.from({ length: 12 }, () => loadKeptFigures(context, versions, dates)));
     expect(new Set(all.map((rows) => JSON.stringify(sorted(rows)))).size).toBe(1);
-    expect(await owner('select deliveries, entries from coverage.kept_evaluation')).toEqual([
-      { deliveries: 2, entries: 0 },
+    expect(await owner('select deliveries, last_entry from coverage.kept_evaluation')).toEqual([
+      { deliveries: 2, last_entry: null },
     ]);
   });
 

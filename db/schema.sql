@@ -884,3 +884,40 @@ grant SELECT on registry.trajectory_version to app
 grant SELECT on registry.trajectory_version to figures
 grant SELECT on steering.agreement_note to app
 grant UPDATE on contacts.void_interval to app
+
+grant UPDATE on contacts.contact.client_key to app
+grant UPDATE on contacts.contact.dead_from to app
+grant UPDATE on contacts.contact.reported_at to app
+grant UPDATE on organisation.person_version.known_to to app
+grant UPDATE on platform.job_run.failures to app
+grant UPDATE on platform.job_run.finished_at to app
+grant UPDATE on platform.job_run.next_at to app
+grant UPDATE on registry.assignment_version.known_to to app
+grant UPDATE on registry.benefit_version.known_to to app
+grant UPDATE on registry.client.offices to app
+grant UPDATE on registry.enrolment_version.known_to to app
+grant UPDATE on registry.profile_version.known_to to app
+
+grant USAGE on schema contacts to app
+grant USAGE on schema contacts to figures
+grant USAGE on schema coverage to app
+grant USAGE on schema coverage to figures
+grant USAGE on schema deliveries to app
+grant USAGE on schema deliveries to figures
+grant USAGE on schema organisation to app
+grant USAGE on schema organisation to figures
+grant USAGE on schema platform to public
+grant USAGE on schema registry to app
+grant USAGE on schema registry to figures
+grant USAGE on schema steering to app
+grant USAGE on schema steering to figures
+
+grant EXECUTE on function organisation.offices_at(known_before timestamp with time zone) to public
+grant EXECUTE on function organisation.offices_at(known_before timestamp with time zone) to app
+grant EXECUTE on function organisation.offices_at(known_before timestamp with time zone) to figures
+grant EXECUTE on function registry.benefits_at(known_before timestamp with time zone) to public
+grant EXECUTE on function registry.benefits_at(known_before timestamp with time zone) to app
+grant EXECUTE on function registry.benefits_at(known_before timestamp with time zone) to figures
+grant EXECUTE on function registry.keep_client_adviser() to public
+grant EXECUTE on function registry.keep_client_offices() to public
+grant EXECUTE on function registry.keep_client_protection() to public

@@ -10,6 +10,15 @@ import { makeTestDatabase } from '../src/platform/testing/database.ts';
 const ours = `n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
   and not exists (select from pg_depend d where d.objid = o.oid and d.deptype = 'e')`;
 
+const ofClass = 'pg_class o join pg_namespace n on n.oid = o.relnamespace';
+
+/** What others than the owner may do with something of ours, its name made by `on`. */
+const grants = ({ on, rights, from, where }: Readonly<Record<'on' | 'rights' | 'from' | 'where', string>>): string =>
+  `select format('grant %s on %s to %s%s', g.privilege_type, ${on}, coalesce(r.rolname, 'public'),
+     case when g.is_grantable then ' with grant option' else '' end) as line
+   from ${from}, aclexplode(${rights}) g left join pg_roles r on r.oid = g.grantee
+   where ${where} and g.grantee <> g.grantor and ${ours}`;
+
 const parts: readonly string[] = [
   `select format('table %I.%I%s', n.nspname, o.relname, case when o.relrowsecurity then ' with row-level security' else '' end) as line
    from pg_class o join pg_namespace n on n.oid = o.relnamespace where o.relkind = 'r' and ${ours}`,
@@ -35,9 +44,28 @@ const parts: readonly string[] = [
      (select string_agg(r.rolname, ', ') from pg_roles r where r.oid = any (p.polroles)),
      pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as line
    from pg_policy p join pg_class o on o.oid = p.polrelid join pg_namespace n on n.oid = o.relnamespace where ${ours}`,
-  `select format('grant %s on %I.%I to %s', a.privilege_type, n.nspname, o.relname, case when a.grantee = 0 then 'public' else r.rolname end) as line
-   from pg_class o join pg_namespace n on n.oid = o.relnamespace, aclexplode(o.relacl) a left join pg_roles r on r.oid = a.grantee
-   where o.relkind in ('r', 'v') and a.grantee <> o.relowner and ${ours}`,
+  ...[
+    { on: `n.nspname || '.' || o.relname`, rights: 'o.relacl', from: ofClass, where: `o.relkind in ('r', 'v', 'S')` },
+    {
+      on: `n.nspname || '.' || o.relname || '.' || a.attname`,
+      rights: 'a.attacl',
+      from: `${ofClass} join pg_attribute a on a.attrelid = o.oid`,
+      where: 'a.attnum > 0 and not a.attisdropped',
+    },
+    {
+      on: `'schema ' || n.nspname`,
+      rights: `coalesce(o.nspacl, acldefault('n', o.nspowner))`,
+      from: 'pg_namespace o join pg_namespace n on n.oid = o.oid',
+      where: 'true',
+    },
+    {
+      // Without a right of its own everybody may run a function.
+      on: `'function ' || n.nspname || '.' || o.proname || '(' || pg_get_function_identity_arguments(o.oid) || ')'`,
+      rights: `coalesce(o.proacl, acldefault('f', o.proowner))`,
+      from: 'pg_proc o join pg_namespace n on n.oid = o.pronamespace',
+      where: 'true',
+    },
+  ].map(grants),
 ];
 
 /** The schema as the catalogue knows it, in a fixed order, with the roles under their plain names. */

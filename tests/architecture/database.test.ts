@@ -36,6 +36,25 @@ test('the dump shows a column that a migration adds', async () => {
   expect(after).toContain('seeded integer');
 });
 
+test.each([
+  ['a column', 'update (report, minutes) on contacts.contact', 'grant UPDATE on contacts.contact.minutes to app'],
+  ['a table', 'delete on contacts.contact', 'grant DELETE on contacts.contact to app'],
+  ['a schema', 'create on schema contacts', 'grant CREATE on schema contacts to app'],
+  ['a function', 'execute on function registry.keep_client_offices()', 'keep_client_offices() to app'],
+])('the dump shows a right on %s that a migration gives', async (_on, right, line) => {
+  const [before, after] = await asOwner(async (tx) => {
+    const owner = await tx.raw('owner');
+    const app = db.database.roles.app;
+    const first = await dumpSchema(owner, db.database.roles);
+    await owner.query(`grant ${right} to ${app}`);
+    const second = await dumpSchema(owner, db.database.roles);
+    await owner.query(`revoke ${right} from ${app}`);
+    return [first, second];
+  });
+  expect(before).not.toContain(line);
+  expect(after).toContain(line);
+});
+
 test('every table with rows of clients has row-level security and a policy for app', async () => {
   expect(await asOwner(async (tx) => tablesWithoutPolicy(await tx.raw('owner')))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   dayOfYear,
   daysBetween,
   daysInYear,
+  isDate,
   lastDayOfMonth,
 } from './calendar-date.ts';
 import { weekday } from './day-number.ts';
@@ -31,6 +32,22 @@ test('dates as strings agree with Temporal', () => {
       expect(lastDayOfMonth(text.slice(0, 7))).toBe(date.with({ day: date.daysInMonth }).toString());
     }),
   );
+});
+
+test('a date exists or it is none', () => {
+  expect(['2020-02-29', '2000-02-29', '9999-12-31', '0001-01-01'].every(isDate)).toBe(true);
+  const none = [
+    '2019-02-29',
+    '1900-02-29',
+    '0000-01-01',
+    '2019-13-01',
+    '2019-00-10',
+    '2019-04-31',
+    '2019-1-1',
+    ' 2019-01-01',
+  ];
+  expect(none.some(isDate)).toBe(false);
+  fc.assert(fc.property(dates, (date) => isDate(date.toString())));
 });
 
 test('a day ends in Amsterdam, in winter and in summer, and on the days on which the clock moves', () => {

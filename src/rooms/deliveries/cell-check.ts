@@ -1,5 +1,6 @@
+import { isDate } from '../../time/calendar-date.ts';
 import type { CellValue, ColumnKind } from './file-declaration.ts';
-import { instantText, isBsn, isDate, isMoreThan, parseInstant } from './value.ts';
+import { instantText, isBsn, isMoreThan, parseInstant } from './value.ts';
 
 /** A value that is not empty, judged by its column's own rule: its code, or what rules see and what is staged. */
 export interface CellVerdict {

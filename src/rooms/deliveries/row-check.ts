@@ -1,3 +1,4 @@
+import { isDate } from '../../time/calendar-date.ts';
 import { cellCheck } from './cell-check.ts';
 import {
   type CellValue,
@@ -6,7 +7,7 @@ import {
   isShown,
   targetsOf,
 } from './file-declaration.ts';
-import { isDate, nextDay } from './value.ts';
+import { nextDay } from './value.ts';
 
 export interface Fault {
   readonly level: 'refused' | 'warned';

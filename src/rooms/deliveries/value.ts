@@ -1,25 +1,11 @@
-const microsPerSecond = 1_000_000;
-const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+import { addDays, dayNumberOf, isDate } from '../../time/calendar-date.ts';
 
-/** Whether the text is a calendar date `YYYY-MM-DD` that exists. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  if (year === 0 || month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && leap ? 29 : (daysIn[month - 1] ?? 0));
-}
+const microsPerSecond = 1_000_000;
+const secondsPerDay = 86_400;
 
 /** The day after a date that exists; null after 9999-12-31. */
 export function nextDay(date: string): string | null {
-  if (date === '9999-12-31') return null;
-  const day = Number(date.slice(8, 10));
-  if (day < 28) return `${date.slice(0, 8)}${String(day + 1).padStart(2, '0')}`;
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(day + 1);
-  return next.toISOString().slice(0, 10);
+  return date === '9999-12-31' ? null : addDays(date, 1);
 }
 
 const instantForm = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
@@ -32,14 +18,12 @@ export function parseInstant(text: string): number | null {
   const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)];
   const [oh, om] = [Number(offsetHours ?? 0), Number(offsetMinutes ?? 0)];
   if (!isDate(date) || h > 23 || m > 59 || s > 60 || oh > 23 || om > 59) return null;
-  const days = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  const base = date < '0100' ? Date.parse(`${date}T00:00:00Z`) : days;
   const offset = (oh * 60 + om) * 60 * (sign === '-' ? -1 : 1);
   const secondsOfDay = h * 3600 + m * 60 + s - offset;
   // A leap second is the last of a day in UTC.
-  if (s === 60 && ((secondsOfDay % 86_400) + 86_400) % 86_400 !== 0) return null;
+  if (s === 60 && ((secondsOfDay % secondsPerDay) + secondsPerDay) % secondsPerDay !== 0) return null;
   const micros = fraction === undefined ? 0 : Number(fraction.slice(1, 7).padEnd(6, '0'));
-  return (base / 1000 + secondsOfDay) * microsPerSecond + micros;
+  return (dayNumberOf(date) * secondsPerDay + secondsOfDay) * microsPerSecond + micros;
 }
 
 const offsetLimit = /[+-](1[6-9]|2[0-3]):/;

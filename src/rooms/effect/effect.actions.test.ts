@@ -326,6 +326,15 @@ describe('rows', () => {
     }
   });
 
+  it('of counts by year keep the first column as their names, and hide what is small', async () => {
+    const csv = file('office,2019,2018\n101,40,3\n102,25,30\n103,60,25\n');
+    const { out } = await run('suppress', '--data', csv, '--json');
+    const shown = JSON.parse(out);
+    expect(shown).toMatchObject({ rows: ['101', '102', '103'], columns: ['2019', '2018'], hiddenSmall: 1 });
+    expect(shown.cells[0][1]).toBe('too_small');
+    expect(shown.cells.flat()).not.toContain(3);
+  });
+
   it('travel as text over HTTP', async () => {
     const meanDifference = effectActions[0] as Action;
     const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;

@@ -26,7 +26,7 @@ function readTable(input: object, language: Language): Table {
   const asked = askedNumbers(input, table.header);
   const unclear = table.unclear.find(({ column }) => asked.has(column));
   if (unclear !== undefined) throw unreadable(unclear, language);
-  const frame = frameOf(Object.fromEntries(table.header.map((name, c) => [name, table.columns[c] ?? []])));
+  const frame = frameOf(table.header.map((name, c) => [name, table.columns[c] ?? []]));
   if (isNotEstimable(frame)) throw new Refusal('invalid_input', { detail: frame.sentence[language] });
   return { ...frame, lines: table.lines };
 }

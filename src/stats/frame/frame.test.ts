@@ -11,12 +11,12 @@ function given<T>(result: T | NotEstimable): T {
 }
 
 const frame: Frame = given(
-  frameOf({
-    age: ['20', '31', '', '40'],
-    edu: ['3', '1', '1', '2'],
-    city: ['Ede', 'Breda', 'Ede', 'Ede'],
-    treat: ['1', '0', '1', '0'],
-  }),
+  frameOf([
+    ['age', ['20', '31', '', '40']],
+    ['edu', ['3', '1', '1', '2']],
+    ['city', ['Ede', 'Breda', 'Ede', 'Ede']],
+    ['treat', ['1', '0', '1', '0']],
+  ]),
 );
 
 test('rows with a missing used value are left out and counted', () => {
@@ -81,11 +81,20 @@ test('crossed codes tell combinations apart, whatever the texts hold', () => {
 test('what a column cannot be is refused with its name', () => {
   const named = (code: string, name: string) => ({ code, sentence: { en: expect.stringContaining(name) } });
   expect(numberColumn(frame, 'city')).toMatchObject(named('not_numeric', 'city'));
-  expect(numberColumn(given(frameOf({ cost: ['1', '1e999'] })), 'cost')).toMatchObject(named('out_of_range', 'cost'));
+  expect(numberColumn(given(frameOf([['cost', ['1', '1e999']]])), 'cost')).toMatchObject(named('out_of_range', 'cost'));
   expect(numberColumn(frame, 'age')).toMatchObject(named('missing_value', 'age'));
   expect(numberColumn(frame, 'height')).toMatchObject(named('unknown_column', 'height'));
   expect(binaryColumn(frame, 'edu')).toMatchObject(named('not_binary', 'edu'));
   expect(completeRows(frame, ['height'])).toMatchObject(named('unknown_column', 'height'));
   expect(termsOf(frame, ['city^2'])).toMatchObject(named('not_numeric', 'city'));
-  expect(frameOf({ a: ['1'], b: ['1', '2'] })).toMatchObject(named('unequal_lengths', 'b'));
+  const uneven = frameOf([
+    ['a', ['1']],
+    ['b', ['1', '2']],
+  ]);
+  expect(uneven).toMatchObject(named('unequal_lengths', 'b'));
+});
+
+test('columns stay in the order of the file, also those that are called by a number', () => {
+  const years = given(frameOf(['office', '2019', '2018', '__proto__'].map((name) => [name, ['1']] as const)));
+  expect([...years.columns.keys()]).toEqual(['office', '2019', '2018', '__proto__']);
 });

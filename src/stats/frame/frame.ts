@@ -6,9 +6,12 @@ export interface Frame {
   readonly columns: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Makes a frame of columns by name. Errors: `unequal_lengths` (names the column). */
-export function frameOf(columns: Readonly<Record<string, readonly string[]>>): Frame | NotEstimable {
-  const entries = Object.entries(columns);
+/**
+ * Makes a frame of columns with their names, in the order given. Pairs, as an object would put columns that are called by
+ * a number (years) first. Errors: `unequal_lengths` (names the column).
+ */
+export function frameOf(columns: Iterable<readonly [string, readonly string[]]>): Frame | NotEstimable {
+  const entries = [...columns];
   const rows = entries[0]?.[1].length ?? 0;
   const odd = entries.find(([, values]) => values.length !== rows);
   return odd ? notEstimable('unequal_lengths', odd[0]) : { rows, columns: new Map(entries) };

@@ -13,8 +13,10 @@ function withoutIdleOutcome(table: Frame, respondedName: string, idle: readonly 
   if (!responded) return table;
   const fill = (values: readonly string[]) =>
     values.map((value, i) => (Number(responded[i]) === 1 || responded[i] === '' ? value : '0'));
-  const columns = [...table.columns].map(([name, values]) => [name, idle.includes(name) ? fill(values) : values]);
-  return given(frameOf(Object.fromEntries(columns)));
+  const columns = [...table.columns].map(
+    ([name, values]) => [name, idle.includes(name) ? fill(values) : values] as const,
+  );
+  return given(frameOf(columns));
 }
 
 export const responseWeightedEstimator = estimator({

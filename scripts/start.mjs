@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureBundle, ensureWeb } from './build.mjs';
 
 process.env.SLUITEND_DEMO = '1';
-process.env.SLUITEND_TODAY ??= '2019-09-15';
+process.env.SLUITEND_TODAY ||= '2019-09-15';
 
 // Another flag is refused: what is started must be what was asked for.
 const { data: folder } = parseArgs({ options: { data: { type: 'string' } } }).values;

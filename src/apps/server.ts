@@ -12,6 +12,9 @@ const noSignIn =
   `Nobody could sign in. The product knows one way so far: choose a person from a list, without a password. Allow it
 with SLUITEND_LOCAL_SIGN_IN=1; the server then listens on 127.0.0.1 only.`.replaceAll('\n', ' ');
 
+/** Sign-in without passwords must never be reachable from elsewhere. */
+const host = '127.0.0.1';
+
 /** Starts the server, with the scheduled work beside it, and prints its address; stops in order on SIGINT and SIGTERM. */
 export async function serve(overrides: { readonly dataFolder?: string } = {}): Promise<void> {
   const config = readConfig(overrides);
@@ -19,7 +22,7 @@ export async function serve(overrides: { readonly dataFolder?: string } = {}): P
   const surroundings = makeSurroundings(config);
   await surroundings.database();
   const server = await makeServer({ surroundings, actions, ...sessionEntrance(surroundings) });
-  const address = await server.listen({ port: config.port, host: config.host }).catch(async (fault: unknown) => {
+  const address = await server.listen({ port: config.port, host }).catch(async (fault: unknown) => {
     // A port that is taken: an open database would keep the process waiting.
     await surroundings.close();
     throw fault;

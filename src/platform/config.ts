@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { isDate } from '../time/calendar-date.ts';
 import { environment } from './env.ts';
 import { projectRoot } from './root.ts';
+import { decodeKey, refuseKeyAmongData } from './secrets/key.ts';
 
 export interface ApiContact {
   readonly name: string;
@@ -15,7 +17,6 @@ export interface Config {
   /** Folder of the built-in database and of what belongs to it. */
   readonly dataFolder: string;
   readonly port: number;
-  readonly host: string;
   /** Practice date `YYYY-MM-DD`; null = the real one. */
   readonly practiceDate: string | null;
   readonly demo: boolean;
@@ -29,27 +30,33 @@ export interface Config {
   readonly writeWaitSeconds: number;
 }
 
-/** Reads the configuration; a value that is not usable is a fault with the name of the variable. */
+/**
+ * Reads the configuration; a value that is not usable is a fault with the name of the variable, and an empty one is none:
+ * a line without a value in a unit file asks for nothing. What the key file holds is judged when it is needed.
+ */
 export function readConfig(overrides: { readonly dataFolder?: string } = {}): Config {
-  const env = environment();
-  const demo = env.SLUITEND_DEMO === '1';
+  if (overrides.dataFolder === '') throw new Error('--data: a folder is expected');
+  const demo = readSwitch('SLUITEND_DEMO');
   const dataFolder = resolve(
-    overrides.dataFolder ?? env.SLUITEND_DATA ?? resolve(projectRoot, '.data', demo ? 'demo' : 'register'),
+    overrides.dataFolder ?? read('SLUITEND_DATA') ?? resolve(projectRoot, '.data', demo ? 'demo' : 'register'),
   );
-  const localSignIn = demo || env.SLUITEND_LOCAL_SIGN_IN === '1';
+  const localSignIn = readSwitch('SLUITEND_LOCAL_SIGN_IN') || demo;
+  const bsnKey = read('SLUITEND_BSN_KEY') ?? null;
+  if (bsnKey !== null) decodeKey(bsnKey, 'SLUITEND_BSN_KEY');
+  const bsnKeyFile = resolve(read('SLUITEND_BSN_KEY_FILE') ?? resolve(homedir(), '.config', 'sluitend', 'bsn.key'));
+  if (bsnKey === null) refuseKeyAmongData({ bsnKeyFile, dataFolder });
   return {
-    databaseUrl: env.DATABASE_URL ?? null,
+    databaseUrl: readDatabaseUrl(),
     dataFolder,
-    port: readPort(env.PORT),
-    // Sign-in without passwords must never be reachable from elsewhere.
-    host: localSignIn ? '127.0.0.1' : (env.HOST ?? '127.0.0.1'),
-    practiceDate: readDate(env.SLUITEND_TODAY),
+    port: readWhole('PORT', { from: 0, to: 65_535 }) ?? 3000,
+    practiceDate: readDate('SLUITEND_TODAY'),
     demo,
     localSignIn,
-    bsnKey: env.SLUITEND_BSN_KEY ?? null,
-    bsnKeyFile: resolve(env.SLUITEND_BSN_KEY_FILE ?? resolve(homedir(), '.config', 'sluitend', 'bsn.key')),
-    apiContact: readContact(env.SLUITEND_API_CONTACT),
-    writeWaitSeconds: readSeconds('SLUITEND_WRITE_WAIT', env.SLUITEND_WRITE_WAIT ?? '10'),
+    bsnKey,
+    bsnKeyFile,
+    apiContact: readContact('SLUITEND_API_CONTACT'),
+    // A day is long enough; PostgreSQL counts milliseconds in 31 bits.
+    writeWaitSeconds: readWhole('SLUITEND_WRITE_WAIT', { from: 1, to: 86_400 }) ?? 10,
   };
 }
 
@@ -57,37 +64,53 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** Read before all else: what fails while the rest is read must be logged. */
 export function readLogLevel(): (typeof logLevels)[number] {
-  const given = environment().SLUITEND_LOG;
-  const text = given === undefined || given === '' ? 'info' : given;
+  const text = read('SLUITEND_LOG') ?? 'info';
   const level = logLevels.find((each) => each === text);
   if (level === undefined) throw new Error(`SLUITEND_LOG: choose from ${logLevels.join(', ')}: ${text}`);
   return level;
 }
 
-function readPort(text: string | undefined): number {
-  const port = Number(text ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);
-  return port;
+function read(name: string): string | undefined {
+  const text = environment()[name]?.trim();
+  return text === '' ? undefined : text;
+}
+
+function readSwitch(name: string): boolean {
+  const text = read(name) ?? '0';
+  if (text !== '0' && text !== '1') throw new Error(`${name}: choose from 0, 1: ${text}`);
+  return text === '1';
+}
+
+function readWhole(name: string, { from, to }: { readonly from: number; readonly to: number }): number | null {
+  const text = read(name);
+  if (text === undefined) return null;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < from || value > to)
+    throw new Error(`${name}: a whole number from ${from} to ${to} is expected: ${text}`);
+  return value;
+}
+
+/** As far as it can be told from the text; it may hold a password, which no message repeats. */
+function readDatabaseUrl(): string | null {
+  const text = read('DATABASE_URL');
+  if (text === undefined) return null;
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new Error('DATABASE_URL: postgres://user@host/name is expected');
+  return text;
 }
 
 /** Name, e-mail address and web address, separated by commas. */
-function readContact(text: string | undefined): ApiContact | null {
-  if (text === undefined || text === '') return null;
+function readContact(variable: string): ApiContact | null {
+  const text = read(variable);
+  if (text === undefined) return null;
   const [name = '', email = '', url = '', ...more] = text.split(',').map((part) => part.trim());
   if (name === '' || !email.includes('@') || !URL.canParse(url) || more.length > 0)
-    throw new Error(`SLUITEND_API_CONTACT is no "name, e-mail, https://...": ${text}`);
+    throw new Error(`${variable}: "name, e-mail, https://..." is expected: ${text}`);
   return { name, email, url };
 }
 
-function readSeconds(name: string, text: string): number {
-  const seconds = Number(text);
-  // A day is long enough; PostgreSQL counts milliseconds in 31 bits.
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400) throw new Error(`${name}: no seconds: ${text}`);
-  return seconds;
-}
-
-function readDate(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`SLUITEND_TODAY is no date YYYY-MM-DD: ${text}`);
+function readDate(name: string): string | null {
+  const text = read(name);
+  if (text === undefined) return null;
+  if (!isDate(text)) throw new Error(`${name}: a date that exists is expected, as 2019-09-15: ${text}`);
   return text;
 }

@@ -12,8 +12,9 @@ export const serverAccount = () => (isRoot() ? { uid: nobody, gid: nobody } : {}
 
 /** The path without symbolic links, also of a folder that is still to be made. */
 export function realPlace(path: string): string {
-  if (existsSync(path) || path === dirname(path)) return realpathSync(path);
-  return resolve(realPlace(dirname(path)), basename(path));
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : resolve(realPlace(above), basename(path));
 }
 
 /** As root the server runs as nobody, who cannot pass a 0700 home: then a folder under the system's state. */

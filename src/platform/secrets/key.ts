@@ -1,20 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import type { Config } from '../config.ts';
+import type { PlatformPath } from 'node:path';
+import nodePath, { dirname } from 'node:path';
+import { realPlace } from '../postgres/folders.ts';
 
 const keyBytes = 32;
 
+/** Where the key is and where the data are. */
+export interface KeyPlace {
+  /** The key itself in base64; null = that of the file. */
+  readonly bsnKey: string | null;
+  readonly bsnKeyFile: string;
+  readonly dataFolder: string;
+}
+
 /**
  * The master key of what is sealed: from the environment, else from the key file, which is made on first need (only
- * its owner may read it). A key file inside the data folder is a fault: whoever takes the data would have the key.
+ * its owner may read it).
  */
-export function loadMasterKey(config: Pick<Config, 'bsnKey' | 'bsnKeyFile' | 'dataFolder'>): Buffer {
-  if (config.bsnKey !== null) return decodeKey(config.bsnKey, 'SLUITEND_BSN_KEY');
-  const inside = relative(resolve(config.dataFolder), config.bsnKeyFile);
-  if (!inside.startsWith('..')) throw new Error('the key file of the BSN must lie outside the data folder');
-  const kept = readKeyFile(config.bsnKeyFile);
-  return decodeKey(kept ?? makeKeyFile(config.bsnKeyFile), config.bsnKeyFile);
+export function loadMasterKey(place: KeyPlace): Buffer {
+  if (place.bsnKey !== null) return decodeKey(place.bsnKey, 'SLUITEND_BSN_KEY');
+  refuseKeyAmongData(place);
+  const kept = readKeyFile(place.bsnKeyFile);
+  return decodeKey(kept ?? makeKeyFile(place.bsnKeyFile), `SLUITEND_BSN_KEY_FILE (${place.bsnKeyFile})`);
+}
+
+/** Whoever takes the data would have the key. */
+export function refuseKeyAmongData({ bsnKeyFile, dataFolder }: Omit<KeyPlace, 'bsnKey'>): void {
+  if (isInside(realPlace(dataFolder), realPlace(bsnKeyFile)))
+    throw new Error(`SLUITEND_BSN_KEY_FILE must lie outside the data folder: ${bsnKeyFile}`);
+}
+
+/** Whether a path lies in a folder or is it; `path` of another system only in tests. */
+export function isInside(folder: string, file: string, path: PlatformPath = nodePath): boolean {
+  const way = path.relative(folder, file);
+  // Between two drives of Windows there is no relative way.
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function readKeyFile(file: string): string | null {
@@ -41,7 +62,8 @@ function makeKeyFile(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-function decodeKey(text: string, from: string): Buffer {
+/** `from`: the variable that gave it. */
+export function decodeKey(text: string, from: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== keyBytes) throw new Error(`${from}: a key of ${keyBytes} bytes in base64 is expected`);
   return key;

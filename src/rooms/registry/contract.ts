@@ -77,6 +77,12 @@ export const registryRefusals = {
     nl: 'Dit is niet meer ongedaan te maken: er is daarna iets anders vastgelegd. Leg een correctie vast.',
     en: 'This cannot be undone any more: something else was entered after it. Enter a correction.',
   },
+  partly_out_of_reach: {
+    http: 409,
+    exit: 3,
+    nl: 'Een deel hiervan gaat over klanten buiten uw bereik. Vraag degene die dit vandaag vastlegde, of een leidinggevende, om het ongedaan te maken.',
+    en: 'Part of this is about clients outside your reach. Ask whoever entered it today, or a manager, to undo it.',
+  },
 } as const satisfies Refusals;
 
 const { overlapping_enrolment, overlapping_assignment, unknown_adviser, changed_meanwhile } = registryRefusals;
@@ -239,7 +245,8 @@ export const showClient = contract({
 
 /** What happened to each of many: done, or a code of refusal. */
 const outcomes = z.object({
-  entryId: z.number(),
+  /** The act, to undo it; null when nothing was done. */
+  entryId: z.number().nullable(),
   done: z.array(z.string()),
   refused: z.array(z.object({ benefitId: z.string(), code: z.string(), message: z.string() })),
 });
@@ -334,12 +341,18 @@ export const recordProfile = contract({
 export const undo = contract({
   name: 'registry.undo',
   method: 'POST',
-  path: '/enrolments/_undo',
-  summary: { nl: 'Maak een vastlegging ongedaan', en: 'Undo an entry' },
+  path: '/client-entries/_undo',
+  summary: {
+    nl: 'Maak een vastlegging ongedaan: opname, einde, toewijzing, arbeidsvermogen of profiel',
+    en: 'Undo an entry: enrolment, end, assignment, work capacity or profile',
+  },
   input: z.object({ entryId: z.number().int() }),
   output: z.object({ entryId: z.number(), undone: z.number() }),
   /** Of each kind only who may enter it: the action decides by what is undone. */
   roles: writersOf.enrolment,
   reach: 'clients',
-  refusals: { nothing_to_undo: registryRefusals.nothing_to_undo },
+  refusals: {
+    nothing_to_undo: registryRefusals.nothing_to_undo,
+    partly_out_of_reach: registryRefusals.partly_out_of_reach,
+  },
 });

@@ -71,8 +71,45 @@ test('people are taken into service, each for itself; what cannot be is said wit
   expect(await refusalOf(call(register.as(piet), enrol, { benefitIds: ['B3'], from: '2014-09-02' }))).toBe(
     'outside_benefit',
   );
-  await call(register.as(piet), undo, { entryId: result.entryId });
+  await call(register.as(piet), undo, { entryId: result.entryId ?? 0 });
   expect((await dossier('K3')).enrolments.map((each) => each.benefitId)).toEqual(['B4']);
+});
+
+test('many of whom nothing can be done leave no act', async () => {
+  const none = await call(register.as(piet), enrol, { benefitIds: ['B1', 'nope'], from: '2019-09-01' });
+  expect(none).toMatchObject({ entryId: null, done: [], refused: [{ benefitId: 'B1' }, { benefitId: 'nope' }] });
+  const handed = await call(register.as(piet), assign, {
+    benefitIds: ['B2', 'nope'],
+    adviserId: 'A1',
+    from: '2019-09-01',
+  });
+  expect(handed).toMatchObject({ entryId: null, done: [], refused: [{ code: 'not_found' }, { code: 'not_found' }] });
+  const acts = await register.database().then((database) =>
+    database.transaction({}, async (tx) => {
+      const found = await (await tx.raw('owner')).query<{ n: number }>(
+        "select count(*) as n from platform.entry where action in ('registry.enrol', 'registry.assign')",
+      );
+      return found.rows[0]?.n;
+    }),
+  );
+  // the hand-overs and the enrolment of the tests above
+  expect(acts).toBe(3);
+});
+
+test('an adviser who serves only WW writes on no benefit of another scheme', async () => {
+  const of = { benefitId: 'B3' } as const;
+  expect(await refusalOf(call(register.as(zeno), recordCapacity, { ...of, workCapacity: 'no' }))).toBe('not_found');
+  expect(await refusalOf(call(register.as(zeno), recordProfile, { ...of, assessedOn: '2019-08-30' }))).toBe(
+    'not_found',
+  );
+  const from = '2019-09-01';
+  expect(await refusalOf(call(register.as(zeno), enrol, { benefitIds: ['B3'], from }))).toBe('not_found');
+  expect(await refusalOf(call(register.as(zeno), assign, { benefitIds: ['B3'], adviserId: 'A2', from }))).toBe(
+    'not_found',
+  );
+  const { entryId } = await call(register.as(ada), recordCapacity, { ...of, workCapacity: 'no' });
+  expect(await refusalOf(call(register.as(zeno), undo, { entryId }))).toBe('not_found');
+  await call(register.as(ada), undo, { entryId });
 });
 
 test('service ends with a reason; a decision on an enrolment that changed meanwhile is refused', async () => {

@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 import type { Act } from './work.store.ts';
 import type { Entered } from './writer.ts';
@@ -59,18 +59,61 @@ export function enteredIn(table: Enterable): Entered {
   return enterable[table].entered;
 }
 
-/** Clients of what an act entered. */
-export const clientsOfEntry = statement(
-  'registry.clientsOfEntry',
+/** Who entered an act, and when. */
+export const actById = statement(
+  'registry.actById',
+  { person_id: 'text', entered_at: 'timestamptz' },
+  (entryId: number) => sql`select person_id, entered_at from platform.entry where entry_id = ${entryId}`,
+);
+
+/** `version`: clients and benefits of all versions that an act entered. */
+function versionsOf(entryId: number): Sql {
+  return sql`
+    version as (
+      select client_key, benefit_id from registry.enrolment_version where entry_id = ${entryId}
+      union select client_key, benefit_id from registry.assignment_version where entry_id = ${entryId}
+      union select client_key, benefit_id from registry.benefit_version where entry_id = ${entryId}
+      union select client_key, benefit_id from registry.profile_version where entry_id = ${entryId}
+    )`;
+}
+
+/**
+ * Clients that an act touched, and those of its versions since a benefit may have moved to another client; run as
+ * `figures`, so that none is missing.
+ */
+export const clientsOfAct = statement(
+  'registry.clientsOfAct',
   { client_key: 'int8' },
   (entryId: number) => sql`
-    select c.client_key from registry.client c join registry.client_entry e using (client_key)
-    where e.entry_id = ${entryId} order by c.client_key for update of c`,
+    with ${versionsOf(entryId)}
+    select client_key from registry.client_entry where entry_id = ${entryId}
+    union select client_key from version`,
+);
+
+/** Schemes of the benefits that an act entered something of; run as `figures`. */
+export const schemesOfAct = statement(
+  'registry.schemesOfAct',
+  { scheme: 'text' },
+  (entryId: number) => sql`
+    with ${versionsOf(entryId)}
+    select distinct b.scheme
+    from version v
+    join registry.benefit_version b on b.benefit_id = v.benefit_id and b.known_to = 'infinity' and not b.withdrawn`,
+);
+
+/** Locks clients, in the order of client_key. */
+export const lockClientsByKey = statement(
+  'registry.lockClientsByKey',
+  { client_key: 'int8' },
+  (clientKeys: readonly number[]) => sql`
+    select client_key from registry.client where client_key = any (${clientKeys}::bigint[])
+    order by client_key
+    for update`,
 );
 
 /** Versions of an act: how many there are, and how many are still the latest of their key. */
-export const versionsOfEntry = statement(
-  'registry.versionsOfEntry',
+export const versionsOfAct = statement(
+  'registry.versionsOfAct',
   { all: 'int8', latest: 'int8' },
   {
     build: (kind: Enterable, entryId: number) => sql`

@@ -3,13 +3,11 @@ import { statement } from '../../platform/db/statement.ts';
 
 const benefitColumns = {
   client_key: 'int8',
-  client_id: 'text',
   benefit_id: 'text',
   version_id: 'int8',
   scheme: 'text',
   start_date: 'date',
   end_date: 'date?',
-  work_capacity: 'text?',
   known_from: 'timestamptz',
 } as const;
 
@@ -32,8 +30,7 @@ export const benefitsOf = statement(
   'registry.benefitsOf',
   benefitColumns,
   (benefitIds: readonly string[], clientKeys: readonly number[]) => sql`
-    select b.client_key, b.client_id, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date, b.work_capacity,
-      b.known_from
+    select b.client_key, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date, b.known_from
     from registry.benefit_version b
     where b.benefit_id = any (${benefitIds}::text[]) and b.client_key = any (${clientKeys}::bigint[])
       and b.known_to = 'infinity' and not b.withdrawn

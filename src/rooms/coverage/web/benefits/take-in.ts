@@ -51,7 +51,7 @@ async function takeIn(asked: TakeIn): Promise<TakenIn> {
   const note = (step: 'enrolled' | 'assigned', many: Many) => {
     for (const id of many.done) stepsOf(id)[step] = true;
     for (const refused of many.refused) stepsOf(refused.benefitId)[step] = refused.message;
-    if (many.done.length > 0) entries.unshift({ of: 'registry', entryId: many.entryId });
+    if (many.entryId !== null) entries.unshift({ of: 'registry', entryId: many.entryId });
     return many.done;
   };
   const stepsOf = (id: string) => steps.get(id) ?? { enrolled: null, assigned: null, planned: null, talk: null };
@@ -103,7 +103,7 @@ async function orRefusal(ids: readonly string[], call: () => Promise<Many>): Pro
     const problem = problemOf(fault);
     const [only] = ids;
     if (ids.length !== 1 || only === undefined || !isRefusal(problem)) throw problem;
-    return { entryId: 0, done: [], refused: [{ benefitId: only, code: problem.code, message: problem.title }] };
+    return { entryId: null, done: [], refused: [{ benefitId: only, code: problem.code, message: problem.title }] };
   }
 }
 

@@ -7,7 +7,7 @@ export type Profile = Dossier['profiles'][number];
 
 /** What was entered on a card, for the line with its undo. */
 export interface SavedEntry {
-  readonly entryId: number;
+  readonly entryId: number | null;
   readonly sentence: string;
   readonly meanwhile: readonly { readonly action: string; readonly by: string; readonly at: string }[];
 }

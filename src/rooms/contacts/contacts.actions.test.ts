@@ -190,3 +190,23 @@ test('what is odd is said at once and never blocks', async () => {
   });
   expect(early.warnings.map((each) => each.code)).toEqual(['before_benefit']);
 });
+
+test('an adviser who serves only WW writes nothing on a benefit of another scheme, and is told nothing of it', async () => {
+  register.at = '2019-09-12T12:00:00Z';
+  const moment = { benefitId: 'B3', kind: 'progress', channel: 'office', date: '2019-09-12', time: '09:00' } as const;
+  const made = await call(register.as(ada), report, { ...moment, outcome: 'held', minutes: 30 });
+  const { contactId } = made;
+  const reason = 'vergissing';
+  const acts = [
+    call(register.as(zeno), plan, { ...moment, date: '2019-09-20' }),
+    call(register.as(zeno), report, { ...moment, outcome: 'no_show' }),
+    call(register.as(zeno), check, moment),
+    call(register.as(zeno), move, { contactId, date: '2019-09-20', time: '09:00' }),
+    call(register.as(zeno), correct, { ...moment, contactId, outcome: 'no_show', reason }),
+    call(register.as(zeno), withdraw, { contactId, reason }),
+    call(register.as(zeno), undo, { entryId: made.entryId }),
+  ];
+  expect(await Promise.all(acts.map(refusalOf))).toEqual(acts.map(() => 'not_found'));
+  const ofClient = (await call(register.as(ada), list, { clientId: 'K3' })).contacts;
+  expect(ofClient).toMatchObject([{ contactId, valid: true }]);
+});

@@ -10,7 +10,7 @@ import {
   type LockedBenefit,
   lockClient,
   lockClients,
-} from '../registry/registry.actions.ts';
+} from '../registry/lock-clients.actions.ts';
 import { decideWarnings } from './contact-warning.ts';
 import {
   checkContact as checkContactContract,
@@ -23,7 +23,7 @@ import {
   withdrawContact as withdrawContactContract,
 } from './contract.ts';
 import { type Channel, classesOf, type Kind, nextAfter } from './kind.ts';
-import { findPlanned, findUndoable, lockValid, type Target } from './target.actions.ts';
+import { findPlanned, findUndoable, type LockedTarget, lockValid, type Target } from './target.actions.ts';
 import {
   adviserOfBenefit,
   benefitSpell,
@@ -121,9 +121,15 @@ const reportContact = action(reportContactContract, async (context, input) => {
 
 const moveContact = action(moveContactContract, async (context, { contactId, date, time, channel, seenAt }) => {
   if (instantOf({ date, time }) < secondsOf(context.now)) context.refuse('in_the_past');
-  const target = await lockValid(context, contactId);
-  if (target.outcome !== 'planned') context.refuse('changed_meanwhile');
-  return correct(context, target, { date, time, channel: channel ?? target.channel, outcome: 'planned', seenAt });
+  const locked = await lockValid(context, contactId);
+  if (locked.target.outcome !== 'planned') context.refuse('changed_meanwhile');
+  return correct(context, locked, {
+    date,
+    time,
+    channel: channel ?? locked.target.channel,
+    outcome: 'planned',
+    seenAt,
+  });
 });
 
 const correctContact = action(correctContactContract, async (context, { contactId, reason, ...input }) => {
@@ -131,14 +137,13 @@ const correctContact = action(correctContactContract, async (context, { contactI
   if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
   if (input.adviserId !== undefined && !(await isAdviserKnown(context, input.adviserId)))
     context.refuse('unknown_adviser');
-  const target = await lockValid(context, contactId);
-  return correct(context, target, { ...input, reason });
+  return correct(context, await lockValid(context, contactId), { ...input, reason });
 });
 
 const withdrawContact = action(withdrawContactContract, async (context, { contactId, reason, seenAt }) => {
-  const target = await lockValid(context, contactId);
-  if (!mayWriteContact(context.actor, target.outcome)) context.refuse('not_allowed');
-  return correct(context, target, { outcome: 'void', reason, seenAt });
+  const locked = await lockValid(context, contactId);
+  if (!mayWriteContact(context.actor, locked.target.outcome)) context.refuse('not_allowed');
+  return correct(context, locked, { outcome: 'void', reason, seenAt });
 });
 
 /** Each row of the act is corrected back: to the row it replaced, or withdrawn when it replaced none. */
@@ -165,7 +170,7 @@ const undoContact = action(undoContactContract, async (context, { entryId }) => 
 
 const checkContact = action(checkContactContract, async (context, input) => {
   const benefit = await context.app.maybe(benefitSpell(input.benefitId));
-  if (benefit === null) return context.refuse('not_found');
+  if (benefit === null || !isSchemeShown(context.actor, benefit.scheme)) return context.refuse('not_found');
   const adviserId = (await adviserFor(context, input)) ?? '';
   const like = { benefitId: input.benefitId, adviserId, kind: input.kind };
   const { twice } = await context.app.one(twiceWithinHour(like, instantOf(input), input.planned ?? null));
@@ -244,10 +249,9 @@ async function save(context: Context<never>, entry: Entry, content: Content): Pr
 
 async function correct(
   context: Context<never>,
-  target: Target,
+  { target, benefit }: LockedTarget,
   { seenAt, ...changes }: Changes & { readonly seenAt?: string | undefined },
 ) {
-  const benefit = await lockClient(context, target.benefitId);
   const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
   const entry = await enterFor(context, [benefit]);
   const moved =

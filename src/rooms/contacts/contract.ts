@@ -25,12 +25,6 @@ export const contactRefusals = {
     nl: 'Bij een gevoerd gesprek horen minuten. Vul ze in.',
     en: 'A conversation that was held has minutes. Fill them in.',
   },
-  reason_missing: {
-    http: 400,
-    exit: 2,
-    nl: 'Zeg waarom dit wordt gewijzigd of ingetrokken.',
-    en: 'Say why this is changed or withdrawn.',
-  },
 } as const satisfies Refusals;
 
 const { changed_meanwhile, unknown_adviser, nothing_to_undo } = registryRefusals;

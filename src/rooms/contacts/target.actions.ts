@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/actions.ts';
-import type { LockedBenefit } from '../registry/registry.actions.ts';
-import { contactById, endsChain, lockContact } from './work.store.ts';
+import { type LockedBenefit, lockClient } from '../registry/lock-clients.actions.ts';
+import { contactById, endsChain } from './work.store.ts';
 
 /** A contact row that is replaced, as far as its successor needs it. */
 export interface Target {
@@ -39,14 +39,21 @@ export async function findTarget(context: Context<never>, contactId: string): Pr
   };
 }
 
+/** A row that may be replaced, on the locked client of its benefit. */
+export interface LockedTarget {
+  readonly target: Target;
+  readonly benefit: LockedBenefit;
+}
+
 /** Begins a write on the client of a contact; refuses when somebody replaced the row in the meantime. */
-export async function lockValid(context: Context<'changed_meanwhile'>, contactId: string): Promise<Target> {
+export async function lockValid(context: Context<'changed_meanwhile'>, contactId: string): Promise<LockedTarget> {
   await context.beginWrite();
-  const locked = await context.app.maybe(lockContact(contactId));
-  if (locked === null) return context.refuse('not_found');
+  // A contact never moves to another benefit: which client to lock can be read before the lock.
+  const { benefitId } = await findTarget(context, contactId);
+  const benefit = await lockClient(context, benefitId);
   // Read after the lock came: what was selected while waiting for it may be old.
   const target = await findTarget(context, contactId);
-  return target.valid ? target : context.refuse('changed_meanwhile');
+  return target.valid ? { target, benefit } : context.refuse('changed_meanwhile');
 }
 
 /** The planned contact that a report is about, on a locked client. A chain stays with one benefit, as in a delivery. */

@@ -38,16 +38,6 @@ export const saveContact = statement(
       case when ${contact.outcome} = 'void' then ${at}::timestamptz else 'infinity' end, ${contact.reportedAt}, ${entryId})`,
 );
 
-/** Locks the client of a contact; nothing when it is out of reach. */
-export const lockContact = statement(
-  'contacts.lockContact',
-  { client_key: 'int8' },
-  (contactId: string) => sql`
-    select c.client_key from contacts.contact k join registry.client c using (client_key)
-    where k.contact_id = ${contactId}
-    for update of c`,
-);
-
 export const contactById = statement(
   'contacts.contactById',
   {
@@ -125,7 +115,7 @@ export const closeVoid = statement(
     from above where v.contact_id = above.contact_id and v.void_to = 'infinity'`,
 );
 
-/** Another valid held or planned contact of the benefit, adviser and kind that begins within 60 minutes. */
+/** Another valid held contact of the benefit, adviser and kind that begins within 60 minutes. */
 export const twiceWithinHour = statement(
   'contacts.twiceWithinHour',
   { twice: 'bool' },
@@ -148,9 +138,9 @@ export const twiceWithinHour = statement(
 
 export const benefitSpell = statement(
   'contacts.benefitSpell',
-  { start_date: 'date', end_date: 'date?' },
+  { scheme: 'text', start_date: 'date', end_date: 'date?' },
   (benefitId: string) => sql`
-    select start_date, end_date from registry.benefits
+    select scheme, start_date, end_date from registry.benefits
     where benefit_id = ${benefitId} and known_to = 'infinity' and not withdrawn`,
 );
 

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
 
 /** Which of the clients the reader may open; run as `app`. */
@@ -30,6 +30,13 @@ export interface LineAsked {
   readonly at: string;
   readonly knownBefore: string;
   readonly clientKeys: readonly number[];
+  /** The one scheme that the reader is shown; null: all of them. */
+  readonly onlyScheme: string | null;
+}
+
+/** Health-related content stays with who serves the scheme: also the last contact is that of the schemes shown. */
+function ofScheme(onlyScheme: string | null): Sql {
+  return sql`(${onlyScheme}::text is null or b.scheme = ${onlyScheme})`;
 }
 
 /** Open benefits of the clients with their office; run as `app`. */
@@ -37,14 +44,13 @@ export const listOpenBenefits = statement(
   'coverage.listOpenBenefits',
   {
     client_key: 'int8',
-    benefit_id: 'text',
     scheme: 'text',
     office_id: 'text',
     office_name: 'text',
     review_date: 'date?',
   },
-  ({ at, knownBefore: k, clientKeys }: LineAsked) => sql`
-  select b.client_key, b.benefit_id, b.scheme, b.office_id, o.name as office_name,
+  ({ at, knownBefore: k, clientKeys, onlyScheme }: LineAsked) => sql`
+  select b.client_key, b.scheme, b.office_id, o.name as office_name,
     (select e.review_date from registry.enrolments e
       where e.benefit_id = b.benefit_id and e.known_from < ${k}::timestamptz and ${k}::timestamptz <= e.known_to
         and not e.withdrawn and e.to_date <= ${at}::date
@@ -52,7 +58,7 @@ export const listOpenBenefits = statement(
   from registry.benefits_at(${k}::timestamptz) b
   join organisation.offices_at(${k}::timestamptz) o on o.office_id = b.office_id
   where b.client_key = any (${clientKeys}::bigint[]) and b.start_date <= ${at}::date
-    and (b.end_date is null or b.end_date > ${at}::date)
+    and (b.end_date is null or b.end_date > ${at}::date) and ${ofScheme(onlyScheme)}
   order by b.start_date, b.benefit_id`,
 );
 
@@ -67,21 +73,20 @@ export const listMoments = statement(
     client_key: 'int8',
     contact_id: 'text',
     benefit_id: 'text',
-    scheme: 'text',
     occurred_at: 'timestamptz',
     occurred_on: 'date',
     kind: 'text',
     channel: 'text',
     minutes: 'int2?',
   },
-  ({ at, knownBefore: k, clientKeys }: LineAsked) => sql`
+  ({ at, knownBefore: k, clientKeys, onlyScheme }: LineAsked) => sql`
   with moment as materialized (
-    select b.client_key, b.scheme, c.contact_id, c.benefit_id, c.occurred_at, c.occurred_on, c.kind, c.channel, c.minutes,
+    select b.client_key, c.contact_id, c.benefit_id, c.occurred_at, c.occurred_on, c.kind, c.channel, c.minutes,
       c.outcome, c.is_conversation, c.is_contact
     from registry.benefits_at(${k}::timestamptz) b
     join contacts.contacts c on c.benefit_id = b.benefit_id
     where b.client_key = any (${clientKeys}::bigint[]) and c.known_from < ${k}::timestamptz
-      and ${k}::timestamptz <= c.dead_from and c.outcome in ('held', 'planned')
+      and ${k}::timestamptz <= c.dead_from and c.outcome in ('held', 'planned') and ${ofScheme(onlyScheme)}
   ),
   placed as (
     select 'last_contact' as role, m.*, row_number() over (partition by client_key order by occurred_at desc, contact_id desc) as n
@@ -95,7 +100,7 @@ export const listMoments = statement(
     union all
     select 'to_register', m.*, 1 from moment m where outcome = 'planned' and occurred_on < ${at}::date
   )
-  select role, client_key, contact_id, benefit_id, scheme, occurred_at, occurred_on, kind, channel, minutes
+  select role, client_key, contact_id, benefit_id, occurred_at, occurred_on, kind, channel, minutes
   from placed
   where n = 1
   order by occurred_at, contact_id`,

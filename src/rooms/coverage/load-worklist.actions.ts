@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
-import { isSchemeShown, nameFor, openScheme } from '../registry/index.ts';
+import { isSchemeShown, nameFor, onlySchemeShown } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import type { Scope } from './evaluation.store.ts';
 import { listCards, listMoments, listOpenBenefits } from './lines.store.ts';
@@ -45,7 +45,12 @@ export async function askWorklist(context: WorklistContext, input: Input): Promi
   if (offices === null && context.actor.offices !== 'all')
     return askOffices(context, { ...dates, norms }, context.actor.offices);
   if (offices === null)
-    return { ...dates, norms, scope: { kind: 'all' }, owned: { kind: 'all', onlyScheme: onlySchemeOf(context) } };
+    return {
+      ...dates,
+      norms,
+      scope: { kind: 'all' },
+      owned: { kind: 'all', onlyScheme: onlySchemeShown(context.actor) },
+    };
   return askOffices(
     context,
     { ...dates, norms },
@@ -53,18 +58,16 @@ export async function askWorklist(context: WorklistContext, input: Input): Promi
   );
 }
 
-/** Lists of a unit tell by who stands on them: an adviser who serves only WW gets those of WW. */
-function onlySchemeOf(context: WorklistContext): string | null {
-  return isSchemeShown(context.actor, 'WIA_WGA') ? null : openScheme;
-}
-
-/** The offices of an adviser as a unit of their own. */
+/**
+ * The offices of an adviser as a unit of their own. Lists of a unit tell by who stands on them: an adviser who serves
+ * only WW gets those of WW.
+ */
 export function askOffices(
   context: WorklistContext,
   asked: Omit<WorklistAsked, 'scope' | 'owned'>,
   officeKeys: readonly number[],
 ): WorklistAsked {
-  const onlyScheme = onlySchemeOf(context);
+  const onlyScheme = onlySchemeShown(context.actor);
   return { ...asked, scope: { kind: 'offices', officeKeys }, owned: { kind: 'offices', officeKeys, onlyScheme } };
 }
 
@@ -105,7 +108,8 @@ export async function loadLines(
 ): Promise<readonly WorklistLine[]> {
   if (page.length === 0) return [];
   const clientKeys = page.map((standing) => standing.clientKey);
-  const line = { at: asked.at, knownBefore: asked.knownBefore, clientKeys };
+  const onlyScheme = onlySchemeShown(context.actor);
+  const line = { at: asked.at, knownBefore: asked.knownBefore, clientKeys, onlyScheme };
   const obligations = await evaluate(
     context.figures,
     listObligations(evaluated(asked, { kind: 'clients', clientKeys }), asked.owned),
@@ -122,8 +126,7 @@ export async function loadLines(
   return page.flatMap((standing) => {
     const card = byClient.cards.get(standing.clientKey)?.[0];
     if (card === undefined) return [];
-    const own = byClient.benefits.get(standing.clientKey) ?? [];
-    const shown = own.filter((benefit) => isSchemeShown(context.actor, benefit.scheme));
+    const shown = byClient.benefits.get(standing.clientKey) ?? [];
     const contacts = byClient.moments.get(standing.clientKey) ?? [];
     const reasons = readReasons(byClient.obligations.get(standing.clientKey) ?? [], asked);
     const parts = computeLineParts(reasons, {
@@ -140,7 +143,7 @@ export async function loadLines(
         name: nameFor(context.actor, card),
         protected: card.protected,
         schemes: [...new Set(shown.map((benefit) => benefit.scheme))],
-        offices: [...new Map(own.map((b) => [b.office_id, { id: b.office_id, name: b.office_name }])).values()],
+        offices: [...new Map(shown.map((b) => [b.office_id, { id: b.office_id, name: b.office_name }])).values()],
         state: standing.state,
         dueDate: standing.dueDate,
         ...parts,

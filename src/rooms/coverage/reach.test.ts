@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/access.ts';
 import type { Action } from '../../platform/actions.ts';
 import type { Contract, OutputOf, RawInputOf } from '../../platform/contract.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
-import { planContact } from '../contacts/contract.ts';
+import { planContact, reportContact } from '../contacts/contract.ts';
+import { findClients } from '../registry/contract.ts';
 import {
   exportWorklist,
   listCounters,
@@ -92,4 +93,26 @@ test('counts of benefits over districts add up to the nation', async () => {
     const sum = Object.values(districts).reduce((total, district) => total + population(district), 0);
     expect([norm, sum]).toEqual([norm, population(national)]);
   }
+});
+
+test('an adviser who serves only WW sees no contact, office or benefit of another scheme', async () => {
+  const planned = { kind: 'intake', channel: 'office', time: '10:00' } as const;
+  await ask(planContact, { benefitId: 'B3', ...planned, date: '2019-09-11' }, ada);
+  await ask(planContact, { benefitId: 'B4', ...planned, date: '2019-09-12' }, zeno);
+  const held = { kind: 'progress', channel: 'phone', outcome: 'held', minutes: 30 } as const;
+  await ask(reportContact, { benefitId: 'B3', ...held, date: '2019-08-30', time: '10:00' }, ada);
+  const own = await ask(reportContact, { benefitId: 'B4', ...held, date: '2019-07-01', time: '10:00' }, zeno);
+  const shown = { lastContact: { contactId: own.contactId }, nextPlanned: { benefitId: 'B4' }, toRegister: [] };
+  expect(await ask(showClientState, { clientId: 'K3' }, zeno)).toMatchObject({
+    ...shown,
+    lastConversation: { contactId: own.contactId },
+  });
+  const { lines } = await ask(showWorklist, { list: 'planned-week', level: 'own' }, zeno);
+  expect(lines.find((of) => of.clientId === 'K3')).toMatchObject({ ...shown, offices: [{ id: 'O2' }] });
+  expect(await ask(showClientState, { clientId: 'K3' }, ada)).toMatchObject({
+    lastContact: { benefitId: 'B3' },
+    nextPlanned: { benefitId: 'B3' },
+  });
+  const found = await ask(findClients, { text: 'K3' }, zeno);
+  expect(found.clients).toMatchObject([{ schemes: ['WW'], offices: ['Heerlen'] }]);
 });

@@ -2,7 +2,7 @@ import { action } from '../../platform/actions.ts';
 import { datesOf } from '../../time/dates-asked.ts';
 import { isDistrictWithinReach, isWithinReach } from '../organisation/index.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
-import { isSchemeShown } from '../registry/index.ts';
+import { isSchemeShown, onlySchemeShown } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import {
   exportWorklist as exportWorklistContract,
@@ -137,7 +137,8 @@ const showClientState = action(showClientStateContract, async (context, input) =
     norms: norms.map(({ norm }) => computeNormTerms(norm)),
   };
   const rows = await evaluate(context.figures, listObligations(evaluated, { kind: 'all', onlyScheme: null }));
-  const moments = await context.app.all(listMoments({ at, knownBefore, clientKeys }));
+  const onlyScheme = onlySchemeShown(context.actor);
+  const moments = await context.app.all(listMoments({ at, knownBefore, clientKeys, onlyScheme }));
   const reasons = readReasons(rows, { norms, at }).map(({ reason }) => reason);
   const hidden = reasons.find(
     (reason) =>

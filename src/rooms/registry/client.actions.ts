@@ -13,7 +13,7 @@ import {
   type Wanted,
 } from './client.store.ts';
 import { findClients as findClientsContract, showClient as showClientContract } from './contract.ts';
-import { isSchemeShown } from './health.ts';
+import { isSchemeShown, onlySchemeShown } from './health.ts';
 import { nameOf } from './name.ts';
 import { readSearchText } from './search-text.ts';
 
@@ -22,13 +22,14 @@ const findClients = action(findClientsContract, async (context, { text, limit })
   if (read.by === 'birthDate' && Number.isNaN(Date.parse(read.date))) return { clients: [], more: false };
   const wanted: Wanted =
     read.by === 'bsn' ? { by: 'bsn', hash: (await sealForReading(context.app, context.config)).hash(read.bsn) } : read;
-  const rows = await context.app.all(searchClients(wanted, { limit, today: context.today }));
+  const by = { limit, today: context.today, onlyScheme: onlySchemeShown(context.actor) };
+  const rows = await context.app.all(searchClients(wanted, by));
   const clients = rows.slice(0, limit).map((row) => ({
     clientId: row.client_id,
     name: nameOf(row),
     birthDate: row.birth_date,
     protected: row.protected,
-    schemes: row.schemes.filter((scheme) => isSchemeShown(context.actor, scheme)),
+    schemes: row.schemes,
     offices: row.offices,
     hasOpenBenefit: row.has_open,
   }));

@@ -162,6 +162,13 @@ export type Wanted =
   | { readonly by: 'birthDate'; readonly date: string }
   | { readonly by: 'name'; readonly words: readonly string[] };
 
+interface SearchedBy {
+  readonly limit: number;
+  readonly today: string;
+  /** The one scheme that who searches is shown; null: all of them. */
+  readonly onlyScheme: string | null;
+}
+
 /** Clients within reach that fit, by id: one more than `limit` says that there are more. */
 export const searchClients = statement(
   'registry.searchClients',
@@ -176,7 +183,7 @@ export const searchClients = statement(
     has_open: 'bool',
   },
   {
-    build: (wanted: Wanted, { limit, today }: { readonly limit: number; readonly today: string }) => sql`
+    build: (wanted: Wanted, { limit, today, onlyScheme }: SearchedBy) => sql`
     select v.client_id, v.given_name, v.family_name, v.birth_date, coalesce(v.protected, false) as protected,
       b.schemes, b.offices, b.has_open
     from registry.client_version v
@@ -186,6 +193,7 @@ export const searchClients = statement(
       from registry.benefit_version x
       join organisation.offices o on o.office_id = x.office_id and o.known_to = 'infinity'
       where x.client_key = v.client_key and x.known_to = 'infinity' and not x.withdrawn
+        and (${onlyScheme}::text is null or x.scheme = ${onlyScheme})
     ) b
     where v.known_to = 'infinity' and not v.withdrawn and ${condition(wanted)}
     order by b.has_open desc, v.family_name collate "nl-NL-x-icu", v.given_name collate "nl-NL-x-icu", v.client_id
@@ -193,23 +201,23 @@ export const searchClients = statement(
     samples: [
       [
         { by: 'id', id: '' },
-        { limit: 1, today: '' },
+        { limit: 1, today: '', onlyScheme: null },
       ],
       [
         { by: 'bsn', hash: Buffer.alloc(0) },
-        { limit: 1, today: '' },
+        { limit: 1, today: '', onlyScheme: null },
       ],
       [
         { by: 'birthDate', date: '' },
-        { limit: 1, today: '' },
+        { limit: 1, today: '', onlyScheme: null },
       ],
       [
         { by: 'name', words: ['a'] },
-        { limit: 1, today: '' },
+        { limit: 1, today: '', onlyScheme: null },
       ],
       [
         { by: 'name', words: ['a', 'b'] },
-        { limit: 1, today: '' },
+        { limit: 1, today: '', onlyScheme: null },
       ],
     ],
   },

@@ -11,3 +11,8 @@ export function isSchemeShown(actor: Pick<Actor, 'role' | 'marks'>, scheme: stri
   if (scheme === openScheme || actor.role !== 'adviser') return true;
   return actor.marks.includes('wia_wajong');
 }
+
+/** The one scheme that the actor is shown; null: all of them. For statements that pick the last of several. */
+export function onlySchemeShown(actor: Pick<Actor, 'role' | 'marks'>): string | null {
+  return isSchemeShown(actor, 'WIA_WGA') ? null : openScheme;
+}

@@ -12,6 +12,6 @@ export {
   written,
 } from './contract.ts';
 export { endReasons } from './enrolment.ts';
-export { isSchemeShown, openScheme } from './health.ts';
+export { isSchemeShown, onlySchemeShown } from './health.ts';
 export { nameFor } from './name.ts';
 export { type ProfilePart, profileParts } from './profile-part.ts';

@@ -105,6 +105,14 @@ export const NOT_ESTIMABLE = {
     nl: 'Er zijn te veel niveaus om uit te rekenen: voeg niveaus samen of laat een kenmerk weg.',
     en: 'There are too many levels to compute with: merge levels or leave a column out.',
   },
+  block_too_large: {
+    nl: 'De blokken van de loting zijn te groot: neem er hoogstens 10.000 rijen in, en kleinere waar er zeer veel strata zijn.',
+    en: 'The blocks of the lot are too large: take at most 10,000 rows in one, and smaller ones where there are very many strata.',
+  },
+  table_too_large: {
+    nl: 'Groepen maal tijdstippen is te veel om uit te rekenen: voeg groepen samen of rond de tijden af.',
+    en: 'Groups times moments are too many to compute with: merge groups or round the times.',
+  },
   unknown_column: {
     nl: 'Een kolom of term komt in de gegevens niet voor.',
     en: 'A column or term does not occur in the data.',

@@ -16,6 +16,15 @@ function hashOfLabel(label: string): number {
   return hash >>> 0;
 }
 
+/** A block is shuffled as a whole when its first row comes; one is open in every stratum. */
+const MOST_ROWS_IN_BLOCK = 10_000;
+const MOST_OPEN_ROWS = 100_000_000;
+
+/** In whole numbers of any size: beyond 2^33 a product of floating point would lose the part that the stratum adds. */
+function seedOf(seed: number, label: string): number {
+  return Number((BigInt(seed) * 2n ** 20n + BigInt(hashOfLabel(label))) % BigInt(Number.MAX_SAFE_INTEGER));
+}
+
 interface OpenBlock {
   readonly generator: Generator;
   readonly arms: Uint8Array;
@@ -29,7 +38,8 @@ interface OpenBlock {
  * @param strata label of each row
  * @returns arm of each row
  *
- * Errors: `out_of_range` for a block that the shares do not fill, no two arms, or a seed that is no whole number.
+ * Errors: `out_of_range` for a block that the shares do not fill, no two arms, or a seed that is no whole number;
+ * `block_too_large` beyond 10,000 rows in a block, or 100 million in the blocks of all strata.
  * Source: M. Zelen, J. Chronic Diseases 27 (1974).
  */
 export function allocate(
@@ -43,6 +53,10 @@ export function allocate(
   if (!Number.isSafeInteger(block) || block <= 0 || block % round !== 0)
     return notEstimable('out_of_range', `block = ${block}, ratio = ${[...shares].reverse().join(':')}`);
   if (!Number.isSafeInteger(seed)) return notEstimable('out_of_range', `seed = ${seed}`);
+  if (block > MOST_ROWS_IN_BLOCK) return notEstimable('block_too_large', `block = ${block}`);
+  const labels = strata.map(String);
+  const width = new Set(labels).size;
+  if (block * width > MOST_OPEN_ROWS) return notEstimable('block_too_large', `${width} x ${block}`);
   const pattern = Uint8Array.from({ length: block }, (_, i) => {
     let place = i % round;
     let arm = 0;
@@ -53,11 +67,10 @@ export function allocate(
     return arm;
   });
   const open = new Map<string, OpenBlock>();
-  return Uint8Array.from(strata, (stratum) => {
-    const label = String(stratum);
+  return Uint8Array.from(labels, (label) => {
     let current = open.get(label);
     if (!current) {
-      const generator = seededGenerator((seed * 2 ** 20 + hashOfLabel(label)) % Number.MAX_SAFE_INTEGER);
+      const generator = seededGenerator(seedOf(seed, label));
       current = { generator, arms: pattern.slice(), used: block };
       open.set(label, current);
     }

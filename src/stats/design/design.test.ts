@@ -146,6 +146,23 @@ test('what cannot be designed is refused with a code', () => {
   expect(code(allocate(['a'], { block: 4, shares: [1, 2], seed: 1 }))).toBe('out_of_range');
 });
 
+test('blocks that no memory holds are refused, by themselves and over the strata', () => {
+  const code = (result: unknown) => (isNotEstimable(result) ? result.code : '');
+  expect(code(allocate(['a'], { block: 400_000_000, shares: [1, 1], seed: 1 }))).toBe('block_too_large');
+  const strata = Array.from({ length: 20_000 }, (_, i) => i);
+  expect(code(allocate(strata, { block: 10_000, shares: [1, 1], seed: 1 }))).toBe('block_too_large');
+  expect(estimable(allocate(['a'], { block: 10_000, shares: [1, 1], seed: 1 })).length).toBe(1);
+});
+
+test('strata draw by themselves whatever the size of the seed', () => {
+  const labels = Array.from({ length: 400 }, (_, i) => `stratum ${i}`);
+  const block = 64;
+  const strata = labels.flatMap((label) => new Array<string>(block).fill(label));
+  const arms = estimable(allocate(strata, { block, shares: [1, 1], seed: 2 ** 52 }));
+  const draws = labels.map((_, s) => arms.slice(s * block, (s + 1) * block).join(''));
+  expect(new Set(draws).size).toBe(labels.length);
+});
+
 test.each([
   ['p1 = 1.5', sampleSizeOfProportions({ p1: 1.5, p0: 0.5 })],
   ['ratio = 0', sampleSizeOfProportions({ p1: 0.5, p0: 0.4 }, { ratio: 0 })],

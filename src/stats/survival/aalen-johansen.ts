@@ -3,11 +3,12 @@ import type { Warning } from '../result.ts';
 import { cumulativeIncidence, type IncidenceSteps } from './cumulative-incidence.ts';
 import { type GrayTest, grayTest } from './gray-test.ts';
 import { grayErrors, type IncidenceErrors, jackknifeErrors } from './incidence-error.ts';
+import { MOST_COMPARED } from './log-rank.ts';
 import { lastPlace, type RiskTable, riskTable } from './risk-table.ts';
 import { checkSpells, countRows, type Spells } from './spells.ts';
 import { refuseTimes } from './survival-curves.ts';
 import { placeAtOrBefore } from './time-axis.ts';
-import { beyondFollowUp } from './warnings.ts';
+import { beyondFollowUp, notCompared } from './warnings.ts';
 
 /** Chance of having left by one cause; null = beyond the follow-up of the group. */
 interface IncidenceCurve {
@@ -50,7 +51,7 @@ export interface IncidenceOptions {
  * How many leave by which way: cumulative incidence per cause, causes competing, with Gray's test between groups. One
  * minus Kaplan-Meier per cause would count those as still to come who have left by another way.
  * @param spells `cause` 0 = censored, 1, 2, ... = the way out. Late entry is not for this estimator.
- * @returns refusals: `no_events`, negative durations, missing values; `out_of_range` for entry times.
+ * @returns refusals: `no_events`, negative durations, missing values; `out_of_range` for entry times; `table_too_large`.
  * Source: Aalen & Johansen (1978); Gray (1988).
  */
 export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): AalenJohansen | NotEstimable {
@@ -61,6 +62,7 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
   const times = refuseTimes(at);
   if (times !== null) return times;
   const table = riskTable(spells);
+  if (isNotEstimable(table)) return table;
   const present = causesWithEvents(table);
   if (present.length === 0) return notEstimable('no_events');
   const groups: Record<string, IncidenceGroup> = {};
@@ -73,7 +75,9 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
     groups[label] = readGroup({ steps, errors, end, at, present, n: table.sizes[g] as number });
     if (at?.some((t) => t > end && (steps.eventFree.at(-1) ?? 1) > 0)) warnings.push(beyondFollowUp(label, end));
   });
-  const tests = present.flatMap((cause) => {
+  if (table.labels.length > MOST_COMPARED) warnings.push(notCompared(table.labels.length));
+  const compared = table.labels.length > MOST_COMPARED ? [] : present;
+  const tests = compared.flatMap((cause) => {
     const test = grayTest(table, cause);
     return isNotEstimable(test) ? [] : [[`${cause}`, test] as const];
   });

@@ -1,5 +1,5 @@
 import { chiSquareUpper } from '../distributions/chi-square.ts';
-import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
 import { eventsAt, type RiskTable, riskTable } from './risk-table.ts';
 import { checkSpells, countRows, type Spells } from './spells.ts';
@@ -23,6 +23,9 @@ export interface LogRank {
   readonly warnings: readonly Warning[];
 }
 
+/** Groups that a test compares: their variance is a matrix of groups by groups, added up at every event. */
+export const MOST_COMPARED = 1000;
+
 interface Sums {
   readonly observed: Float64Array;
   readonly expected: Float64Array;
@@ -33,7 +36,7 @@ interface Sums {
  * Do the groups leave at the same pace? Compares events with those expected within each stratum, the risk sets taken as
  * given (hypergeometric variance), each event time weighted by S(t-)^rho of the stratum: 0 = log-rank, 1 = Peto & Peto.
  * @param spells `cause` is the event, 0 or 1; `group` is required; late entry is allowed.
- * @returns refusals: `one_arm` without two groups at risk together, `no_events`.
+ * @returns refusals: `one_arm` without two groups at risk together, `no_events`, `too_many_levels`, `table_too_large`.
  * Source: Mantel (1966); Harrington & Fleming (1982).
  */
 export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } = {}): LogRank | NotEstimable {
@@ -42,6 +45,7 @@ export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } =
   if (spells.group === undefined) return notEstimable('one_arm', 'group');
   if (!Number.isFinite(rho)) return notEstimable('out_of_range', `rho ${rho}`);
   const groups = spells.group.labels;
+  if (groups.length > MOST_COMPARED) return notEstimable('too_many_levels', String(groups.length));
   const size = groups.length;
   const sums: Sums = {
     observed: new Float64Array(size),
@@ -49,7 +53,12 @@ export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } =
     variance: new Float64Array(size * size),
   };
   const strata = splitByStratum(spells);
-  const silent = strata.filter((stratum) => !addStratum(sums, riskTable(stratum, 1), rho)).length;
+  let silent = 0;
+  for (const stratum of strata) {
+    const table = riskTable(stratum, 1);
+    if (isNotEstimable(table)) return table;
+    if (!addStratum(sums, table, rho)) silent += 1;
+  }
   if (sums.observed.every((d) => d === 0)) return notEstimable('no_events');
   const used = groups.flatMap((_, g) => ((sums.expected[g] as number) > 0 ? [g] : []));
   const free = used.slice(1);

@@ -1,5 +1,6 @@
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Spells } from './spells.ts';
-import { timeAxis } from './time-axis.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 /**
  * All that the estimators without covariates need of the rows: who left when and why, and how many were at risk, per
@@ -22,12 +23,30 @@ export interface RiskTable {
 /** The label of the only group where there is no grouping. */
 export const ALL = 'all';
 
+/** Numbers in a table, half a gigabyte of them: a column of people taken for groups would ask the square of its rows. */
+const MOST_NUMBERS = 2 ** 26;
+
 /**
  * Counts the rows of spells that passed `checkSpells` into a table, in O(rows + groups x causes x times).
  * @param causes number of causes where it is known; absent = looked up.
+ *
+ * Errors: `table_too_large` for groups x times beyond memory.
  */
-export function riskTable(spells: Spells, causes = Math.max(1, highest(spells.cause))): RiskTable {
-  const { times, code, entryCode } = timeAxis(spells.time, spells.entry);
+export function riskTable(spells: Spells, causes = Math.max(1, highest(spells.cause))): RiskTable | NotEstimable {
+  const axis = timeAxis(spells.time, spells.entry);
+  const groups = spells.group?.labels.length ?? 1;
+  const times = axis.times.length;
+  if (groups > 1 && groups * times * (causes + 2) > MOST_NUMBERS)
+    return notEstimable('table_too_large', `${groups} x ${times}`);
+  return countTable(spells, axis, causes);
+}
+
+/** The table of all rows as one group, in one way out: never larger than the rows themselves. */
+export function wholeTable({ time, cause, entry, count }: Spells): RiskTable {
+  return countTable({ time, cause, entry, count }, timeAxis(time, entry), 1);
+}
+
+function countTable(spells: Spells, { times, code, entryCode }: TimeAxis, causes: number): RiskTable {
   const { cause, count, group } = spells;
   const labels = group?.labels ?? [ALL];
   const length = times.length;

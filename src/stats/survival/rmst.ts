@@ -1,5 +1,5 @@
 import { normalQuantile, normalTwoSided } from '../distributions/normal.ts';
-import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Estimate, Warning } from '../result.ts';
 import { productLimit, type SurvivalSteps } from './product-limit.ts';
 import { eventsAt, lastPlace, type RiskTable, riskTable } from './risk-table.ts';
@@ -39,8 +39,10 @@ export function rmst(
   if (refusal !== null) return refusal;
   if (!(tau > 0 && Number.isFinite(tau))) return notEstimable('out_of_range', `tau ${tau}`);
   if (!(level > 0 && level < 1)) return notEstimable('out_of_range', `level ${level}`);
+  if (spells.group?.labels.length !== 2) return notEstimable('one_arm', 'group');
   const table = riskTable(spells, 1);
-  if (table.labels.length !== 2 || table.sizes.includes(0)) return notEstimable('one_arm', 'group');
+  if (isNotEstimable(table)) return table;
+  if (table.sizes.includes(0)) return notEstimable('one_arm', 'group');
   for (let g = 0; g < 2; g++) {
     if (!followedUntil(table, g, tau)) return notEstimable('beyond_follow_up', `${table.labels[g]}, tau ${tau}`);
   }

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts';
-import { type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
 import { curveQuantile } from './curve-quantile.ts';
 import { atRiskBefore, type SurvivalSteps } from './product-limit.ts';
@@ -62,6 +62,7 @@ export function survivalCurves(
   const refusal = checkSpells(spells, true) ?? checkOptions(interval, level, at);
   if (refusal !== null) return refusal;
   const table = riskTable(spells, 1);
+  if (isNotEstimable(table)) return table;
   const z = normalQuantile((1 + level) / 2);
   const groups: Record<string, CurveColumns> = {};
   const warnings: Warning[] = [];

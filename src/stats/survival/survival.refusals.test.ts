@@ -71,6 +71,34 @@ test('a comparison needs two arms with events', () => {
   expectRefusal(aalenJohansen({ ...SPELLS, cause: numbers(0, 0, 0, 0) }), 'no_events');
 });
 
+test('a column of people taken for groups is refused, not computed with', () => {
+  const n = 8000;
+  const people = {
+    codes: Int32Array.from({ length: n }, (_, i) => i),
+    labels: Array.from({ length: n }, (_, i) => `${i}`),
+  };
+  const time = Int32Array.from({ length: n }, (_, i) => 1 + ((i * 7) % n));
+  const spells: Spells = { time, cause: new Uint8Array(n).fill(1), group: people };
+  for (const estimate of [kaplanMeier, nelsonAalen, aalenJohansen])
+    expectRefusal(estimate(spells), 'table_too_large', '8000 x');
+  expectRefusal(logRank(spells), 'too_many_levels', '8000');
+  expectRefusal(rmst(spells, { tau: 4 }), 'one_arm');
+});
+
+test('curves of very many groups stand without a test, and say so', () => {
+  const n = 1001;
+  const people = {
+    codes: Int32Array.from({ length: n }, (_, i) => i),
+    labels: Array.from({ length: n }, (_, i) => `${i}`),
+  };
+  const spells: Spells = { time: new Uint8Array(n).fill(3), cause: new Uint8Array(n).fill(1), group: people };
+  const result = aalenJohansen(spells);
+  if (isNotEstimable(result)) throw new Error(result.code);
+  expect(result.warnings.map(({ code }) => code)).toEqual(['groups_not_compared']);
+  expect(result.gray).toBeUndefined();
+  expect(Object.keys(result.groups).length).toBe(n);
+});
+
 test('strata that hold no comparison are told, not dropped in silence', () => {
   const stratum = { codes: Uint8Array.from([0, 0, 0, 0, 1]), labels: ['a', 'b'] };
   const spells = { time: numbers(3, 5, 8, 9, 4), cause: numbers(1, 0, 1, 1, 1), group: group(0, 1, 1, 0, 1), stratum };

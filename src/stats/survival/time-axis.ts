@@ -1,7 +1,7 @@
 import type { NumberColumn } from './spells.ts';
 
 /** The moments at which something may happen, ascending, and for each row the place of its time among them. */
-interface TimeAxis {
+export interface TimeAxis {
   readonly times: Float64Array;
   readonly code: Int32Array;
   /** Place of the entry time; the row is at risk at places after it. -1 = from the origin. */

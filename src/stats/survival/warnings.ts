@@ -20,6 +20,17 @@ export function beyondFollowUp(label: string, end: number): Warning {
   };
 }
 
+/** More groups than a test can compare: the curves stand, the test is not made. */
+export function notCompared(groups: number): Warning {
+  return {
+    code: 'groups_not_compared',
+    sentence: {
+      nl: `Met ${groups} groepen is er geen toets van het verschil: voeg groepen samen tot hoogstens 1.000.`,
+      en: `With ${groups} groups there is no test of their difference: merge groups until there are 1,000 at most.`,
+    },
+  };
+}
+
 /** Strata that add nothing to a comparison of groups. */
 export function emptyStrata(number: number): Warning {
   return {

@@ -1,5 +1,5 @@
 import { productLimit } from '../product-limit.ts';
-import { riskTable } from '../risk-table.ts';
+import { wholeTable } from '../risk-table.ts';
 import { placeAtOrBefore } from '../time-axis.ts';
 import type { CoxRows } from './cox-rows.ts';
 
@@ -8,7 +8,7 @@ import type { CoxRows } from './cox-rows.ts';
  * spread evenly, so that no late event decides the test alone. 0 at the empty slots.
  */
 export function eventTimeScale({ stop, start, event, count }: CoxRows, slotTime: Float64Array): Float64Array {
-  const { time, surv } = productLimit(riskTable({ time: stop, entry: start, cause: event, count }, 1), 0);
+  const { time, surv } = productLimit(wholeTable({ time: stop, entry: start, cause: event, count }), 0);
   return slotTime.map((t) => {
     const before = placeAtOrBefore(time, t) - 1;
     return before < 0 ? 0 : 1 - (surv[before] as number);

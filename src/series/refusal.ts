@@ -43,6 +43,18 @@ export const SERIES_REFUSALS = {
     nl: 'De hiërarchie heeft geen onderste reeksen.',
     en: 'The hierarchy has no bottom series.',
   },
+  axis_too_long: {
+    nl: 'De perioden van het bestand liggen te ver uiteen: hoogstens 100.000 van de eerste tot en met de laatste, en 20 miljoen waarden in alle reeksen samen. Kijk of er een verkeerde periode in staat.',
+    en: 'The periods of the file lie too far apart: at most 100,000 from the first to the last, and 20 million values in all series together. See whether a period is wrong.',
+  },
+  ambiguous_names: {
+    nl: 'Twee combinaties van namen geven in de hiërarchie hetzelfde pad: vervang de schuine streep (of *) in een naam door iets anders.',
+    en: 'Two combinations of names make the same path in the hierarchy: replace the slash (or *) in a name by something else.',
+  },
+  hierarchy_too_large: {
+    nl: 'De hiërarchie heeft te veel sommen: hoogstens 5.000. Laat een kolom met zeer veel namen weg, of --crossed.',
+    en: 'The hierarchy has too many sums: at most 5,000. Leave out a column with very many names, or --crossed.',
+  },
   too_short_for_backtest: {
     nl: 'Geen reeks is lang genoeg om zo ver terug te toetsen: kies minder oorsprongen of een kortere horizon.',
     en: 'No series is long enough to test that far back: choose fewer origins or a shorter horizon.',

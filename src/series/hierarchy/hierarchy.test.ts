@@ -43,6 +43,38 @@ describe('structure', () => {
     ]);
   });
 
+  test('names that write alike are refused, not added up', () => {
+    const slashed = [
+      ['A/B', 'C'],
+      ['A', 'B/C'],
+    ];
+    const refused = buildHierarchy(slashed, { root: 'NL', columns: ['region', 'band'] });
+    expect(refused).toMatchObject({ code: 'ambiguous_names', detail: 'NL/A/B/C' });
+    // Across levels too: the sum of one region writes as a part of another.
+    const levels = buildHierarchy([...keys, ['north/a', 'c']], { root: 'NL', columns: ['region', 'band'] });
+    expect(levels).toMatchObject({ code: 'ambiguous_names', detail: 'NL/north/a' });
+    const starred = buildHierarchy([...keys, ['*', 'a']], { root: 'NL', columns: ['region', 'band'], crossed: true });
+    expect(starred).toMatchObject({ code: 'ambiguous_names', detail: 'NL/*/a' });
+    expect(
+      built([
+        ['A/B', 'C'],
+        ['D', 'E'],
+      ]).bottoms.map(({ id }) => id),
+    ).toEqual(['NL/A/B/C', 'NL/D/E']);
+  });
+
+  test('more sums than can be made to hold are refused', () => {
+    const people = Array.from({ length: 6000 }, (_, i) => [String(i), 'a']);
+    expect(buildHierarchy(people, { root: 'NL', columns: ['region', 'band'] })).toMatchObject({
+      code: 'hierarchy_too_large',
+      detail: 'NL/region',
+    });
+    const columns = Array.from({ length: 40 }, (_, i) => `c${i}`);
+    expect(buildHierarchy([columns], { root: 'NL', columns, crossed: true })).toMatchObject({
+      code: 'hierarchy_too_large',
+    });
+  });
+
   test('nothing to add up is refused', () => {
     expect(buildHierarchy([], { root: 'NL', columns: ['a'] })).toMatchObject({ code: 'no_hierarchy' });
     expect(buildHierarchy([['x']], { root: 'NL', columns: ['a', 'b'] })).toMatchObject({ code: 'unequal_series' });

@@ -1,5 +1,5 @@
 import { civilDate, dayNumber } from '../../time/day-number.ts';
-import { refuseSeries, type SeriesRefused } from '../refusal.ts';
+import { isRefused, refuseSeries, type SeriesRefused } from '../refusal.ts';
 import { type Period, type PeriodKind, readPeriod, sameWeekday, writePeriod } from './period.ts';
 
 /**
@@ -17,10 +17,13 @@ export type Axis = {
   readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'number';
 };
 
+/** Some 270 years of days: two periods further apart than this are a slip, and every period between them would be made. */
+const MOST_PERIODS = 100_000;
+
 /**
  * Makes the axis from all period texts of a file. `frequency` decides what dates count by: 52 weeks, 12 months, 4
  * quarters, 1 year, else days.
- * @returns refused: `unknown_period`, `mixed_periods`.
+ * @returns refused: `unknown_period`, `mixed_periods`, `axis_too_long`.
  */
 export function makeAxis(texts: Iterable<string>, frequency: number): Axis | SeriesRefused {
   let kind: PeriodKind | undefined;
@@ -41,8 +44,9 @@ export function makeAxis(texts: Iterable<string>, frequency: number): Axis | Ser
     ordinals.push(period.ordinal);
   }
   if (kind === undefined) return refuseSeries('no_values');
-  if (kind !== 'date') return plainAxis(kind, low, high);
-  return dateAxis(ordinals, { low, high, frequency });
+  const axis = kind === 'date' ? dateAxis(ordinals, { low, high, frequency }) : plainAxis(kind, low, high);
+  if (isRefused(axis) || axis.length <= MOST_PERIODS) return axis;
+  return refuseSeries('axis_too_long', `${axis.label(0)} - ${axis.label(axis.length - 1)}`);
 }
 
 function plainAxis(kind: Exclude<PeriodKind, 'date'>, low: number, high: number): Axis {

@@ -17,6 +17,12 @@ function axisOf(texts: readonly string[], frequency: number): Axis {
 }
 const dateText = (day: number): string => writePeriod({ kind: 'date', ordinal: day });
 
+test('periods that lie too far apart are refused before any is made', () => {
+  expect(makeAxis(['1', '2', '3', '400000000'], 1)).toMatchObject({ code: 'axis_too_long', detail: '1 - 400000000' });
+  expect(makeAxis(['0019-01-01', '2019-01-02'], 7)).toMatchObject({ code: 'axis_too_long' });
+  expect(axisOf(['1', '100000'], 1).length).toBe(100_000);
+});
+
 describe('days and weeks', () => {
   test('agree with the JavaScript calendar from 1900 to 2200', () => {
     for (let day = dayNumber(1900, 1, 1); day < dayNumber(2200, 1, 1); day += 13) {

@@ -1,5 +1,5 @@
 import type { Words } from '../../../platform/contract.ts';
-import { type Axis, isRefused, makeAxis, type SeriesRefused } from '../../../series/index.ts';
+import { type Axis, isRefused, makeAxis, refuseSeries, type SeriesRefused } from '../../../series/index.ts';
 import { judgeRowCounts } from './complete-rows.ts';
 import type { Note } from './note.ts';
 
@@ -25,7 +25,18 @@ export type SeriesFile = { readonly axis: Axis; readonly series: readonly FileSe
 /** Rows of one series and period: how many, how many with a value, and their sum. */
 type Sum = { rows: number; known: number; total: number };
 
-type Group = { readonly keys: readonly string[]; readonly sums: Map<number, Sum> };
+type Group = { readonly id: string; readonly keys: readonly string[]; readonly sums: Map<number, Sum> };
+
+/** Positions of the axis that a series fills. */
+type Stretch = { readonly first: number; readonly start: number; readonly length: number };
+
+/** Values of all series together: a gigabyte or so. */
+const MOST_VALUES = 20_000_000;
+
+/** What tells two series apart; of a hierarchy its keys, as `A/B`, `C` and `A`, `B/C` write alike. */
+export function keyOf({ id, keys }: Pick<Cell, 'id' | 'keys'>): string {
+  return keys.length > 0 ? JSON.stringify(keys) : id;
+}
 
 /**
  * Puts cells on one axis. With `addUp` rows of the same keys and period are added up; a sum of which a row is empty or
@@ -40,10 +51,12 @@ export function assembleSeries(
   const axis = makeAxis(labels, frequency);
   if (isRefused(axis)) return axis;
   const positions = new Map([...labels].map((label) => [label, axis.positionOf(label)!]));
-  const byId = new Map<string, Group>();
-  for (const { id, keys, period, value } of cells) {
-    const group = byId.get(id) ?? { keys, sums: new Map<number, Sum>() };
-    byId.set(id, group);
+  const groups = new Map<string, Group>();
+  for (const cell of cells) {
+    const { id, keys, period, value } = cell;
+    const key = keyOf(cell);
+    const group = groups.get(key) ?? { id, keys, sums: new Map<number, Sum>() };
+    groups.set(key, group);
     const position = positions.get(period)!;
     const sum = group.sums.get(position) ?? { rows: 0, known: 0, total: 0 };
     group.sums.set(position, sum);
@@ -56,22 +69,30 @@ export function assembleSeries(
     sum.known += 1;
     sum.total += value;
   }
-  const series = [...byId].map(([id, group]) => ({
-    id,
+  const stretches = [...groups.values()].map((group) => ({ group, stretch: stretchOf(group, axis, addUp) }));
+  const values = stretches.reduce((sum, { stretch }) => sum + stretch.length, 0);
+  if (values > MOST_VALUES) return refuseSeries('axis_too_long', `${stretches.length} x ${axis.length}`);
+  const series = stretches.map(({ group, stretch }) => ({
+    id: group.id,
     keys: group.keys,
-    ...seriesOf(group, { axis, addUp, frequency }),
+    ...seriesOf(group, stretch, { axis, frequency }),
   }));
   return { axis, series };
 }
 
-function seriesOf(
-  { sums }: Group,
-  { axis, addUp, frequency }: { readonly axis: Axis; readonly addUp: boolean; readonly frequency: number },
-): Pick<FileSeries, 'start' | 'values' | 'notes'> {
+/** Series of a hierarchy are all as long as the axis, others end with their own last row. */
+function stretchOf({ sums }: Group, axis: Axis, addUp: boolean): Stretch {
   const first = [...sums.keys()].reduce((a, b) => Math.min(a, b));
   const last = [...sums.keys()].reduce((a, b) => Math.max(a, b));
   const start = addUp ? 0 : first;
-  const length = (addUp ? axis.length : last + 1) - start;
+  return { first, start, length: (addUp ? axis.length : last + 1) - start };
+}
+
+function seriesOf(
+  { sums }: Group,
+  { first, start, length }: Stretch,
+  { axis, frequency }: { readonly axis: Axis; readonly frequency: number },
+): Pick<FileSeries, 'start' | 'values' | 'notes'> {
   const counts = Array.from({ length: axis.length - first }, (_, t) => sums.get(first + t)?.rows ?? 0);
   const { incomplete, endedFrom, usual } = judgeRowCounts(counts, frequency);
   const lacking = new Set(incomplete.map((t) => first + t));

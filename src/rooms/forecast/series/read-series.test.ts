@@ -95,6 +95,35 @@ describe('a sum of which a row is missing is unknown and says so', () => {
   });
 });
 
+test('series of a hierarchy whose names write alike are not added up', () => {
+  const rows = [
+    { month: '2020-01', region: 'A/B', band: 'C', y: 100 },
+    { month: '2020-01', region: 'A', band: 'B/C', y: 1000 },
+  ];
+  const { series } = read(rows, { time: 'month', value: 'y', hierarchy: ['region', 'band'] });
+  expect(series.map(({ keys, values }) => [keys, values])).toEqual([
+    [['A/B', 'C'], [100]],
+    [['A', 'B/C'], [1000]],
+  ]);
+});
+
+test('few rows that ask for more values than memory holds are refused', () => {
+  const rows = Array.from({ length: 300 }, (_, i) => [
+    { id: `${i}`, month: '1', y: 1 },
+    { id: `${i}`, month: '100000', y: 1 },
+  ]).flat();
+  expect(readSeries({ rows }, plain, 1)).toMatchObject({ code: 'axis_too_long', detail: '300 x 100000' });
+});
+
+test('a column may be called as something that every object has', () => {
+  const columns: Columns = { id: 'constructor', time: 'toString', value: 'valueOf', hierarchy: [] };
+  const rows = [
+    JSON.parse('{"constructor":"a","toString":"2020-01","valueOf":4}'),
+    JSON.parse('{"constructor":"a","toString":"2020-02"}'),
+  ];
+  expect(read(rows, columns).series.map(({ id, values }) => [id, values])).toEqual([['a', [4, null]]]);
+});
+
 test('a file without rows has no values', () => {
   expect(readSeries({ rows: [] }, plain, 12)).toMatchObject({ code: 'no_values' });
 });

@@ -2,8 +2,8 @@ import type { Words } from '../../../platform/contract.ts';
 import { MISSING } from '../../../platform/csv/numbers.ts';
 import { sayFileFault } from '../../../platform/csv/say-fault.ts';
 import { isRefused, makeAxis, refuseSeries, type SeriesRefused } from '../../../series/index.ts';
-import { assembleSeries, type Cell, type SeriesFile } from './assemble-series.ts';
-import type { Rows } from './read-rows.ts';
+import { assembleSeries, type Cell, keyOf, type SeriesFile } from './assemble-series.ts';
+import type { Row, Rows } from './read-rows.ts';
 
 /** Which columns of a file mean what. */
 export type Columns = {
@@ -44,17 +44,24 @@ export function readSeries(
   const cells: Cell[] = [];
   const counted = new Map<string, number>();
   for (const [i, row] of rows.entries()) {
-    const keys = columns.hierarchy.map((name) => textOf(row[name]));
-    const id = keys.length > 0 ? keys.join('/') : columns.id === undefined ? columns.value : textOf(row[columns.id]);
-    const place = (counted.get(id) ?? 0) + 1;
-    counted.set(id, place);
-    const value = row[columns.value];
+    const keys = columns.hierarchy.map((name) => textOf(cellOf(row, name)));
+    const id =
+      keys.length > 0 ? keys.join('/') : columns.id === undefined ? columns.value : textOf(cellOf(row, columns.id));
+    const key = keyOf({ id, keys });
+    const place = (counted.get(key) ?? 0) + 1;
+    counted.set(key, place);
+    const value = cellOf(row, columns.value);
     const added = Array.isArray(value)
-      ? wholeSeries(value, { id, keys, start: columns.time === undefined ? undefined : row[columns.time], frequency })
+      ? wholeSeries(value, {
+          id,
+          keys,
+          start: columns.time === undefined ? undefined : cellOf(row, columns.time),
+          frequency,
+        })
       : oneValue(value, {
           id,
           keys,
-          period: columns.time === undefined ? String(place) : textOf(row[columns.time]),
+          period: columns.time === undefined ? String(place) : textOf(cellOf(row, columns.time)),
         });
     if (added === undefined)
       return { fault: 'series_value_not_a_number', detail: sayPlace(lines?.[i], i + 1, columns.value) };
@@ -68,6 +75,11 @@ function sayPlace(line: number | undefined, row: number, column: string): Words 
   return line === undefined
     ? { nl: `rij ${row}, ${column}`, en: `row ${row}, ${column}` }
     : { nl: `regel ${line}, ${column}`, en: `line ${line}, ${column}` };
+}
+
+/** A cell of a row; a column may be called as something that every object has (`constructor`). */
+function cellOf(row: Row, name: string): unknown {
+  return Object.hasOwn(row, name) ? row[name] : undefined;
 }
 
 /** A cell as text: strings and numbers as they are, anything else as JSON; missing = empty. */

@@ -118,6 +118,12 @@ describe('a refusal names the columns of the file', () => {
     expect(exit).toBe(3);
   });
 
+  it('also where it is called as something that every object has', async () => {
+    const csv = file('constructor,t\n2,1\n0,0\n1,1\n');
+    const { exit, out } = await run(...`logit --data ${csv} --outcome constructor --treatment t --json`.split(' '));
+    expect([exit, JSON.parse(out)]).toMatchObject([3, { code: 'not_binary', detail: 'constructor' }]);
+  });
+
   it('and not a column that happens to be called as a role of the engine', async () => {
     const csv = file('y,event,time,left\n1,1,4,1\n2,2,6,0\n3,3,5,1\n5,4,3,1\n4,4,2,0\n');
     const line = `cox --data ${csv} --time time --event left --covariates y,event:factor --strata y`;

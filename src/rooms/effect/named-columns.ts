@@ -1,25 +1,25 @@
 import { type NotEstimable, notEstimable } from '../../stats/index.ts';
 
 /** Flags that may fill each role of the engine, the first that is given first. */
-const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  outcome: ['outcome'],
-  treatment: ['treatment'],
-  weights: ['weights'],
-  clusters: ['cluster'],
-  count: ['count'],
-  'sum of squares': ['sumOfSquares'],
-  time: ['time', 'stop'],
-  stop: ['stop', 'time'],
-  start: ['start'],
-  entry: ['entry', 'start'],
-  event: ['event', 'cause'],
-  cause: ['cause', 'event'],
-  contact: ['contactTime'],
-  group: ['by'],
-  stratum: ['strata'],
-  invited: ['invited'],
-  responded: ['responded'],
-};
+const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['outcome', ['outcome']],
+  ['treatment', ['treatment']],
+  ['weights', ['weights']],
+  ['clusters', ['cluster']],
+  ['count', ['count']],
+  ['sum of squares', ['sumOfSquares']],
+  ['time', ['time', 'stop']],
+  ['stop', ['stop', 'time']],
+  ['start', ['start']],
+  ['entry', ['entry', 'start']],
+  ['event', ['event', 'cause']],
+  ['cause', ['cause', 'event']],
+  ['contact', ['contactTime']],
+  ['group', ['by']],
+  ['stratum', ['strata']],
+  ['invited', ['invited']],
+  ['responded', ['responded']],
+]);
 
 /** What a refusal is about where the engine, which takes one column for it, does not say so. */
 const ABOUT: Partial<Record<NotEstimable['code'], string>> = { one_cluster: 'clusters', no_events: 'event' };
@@ -40,7 +40,7 @@ export function nameColumns(refusal: NotEstimable, input: object): NotEstimable 
   if (role === undefined || NAMES_A_COLUMN.includes(refusal.code)) return refusal;
   // A covariate may be called as a role is: then it is meant.
   if (Array.isArray(flags.covariates) && flags.covariates.includes(role)) return refusal;
-  const columns = (FLAGS[role] ?? []).map((name) => flags[name]).find((name) => name !== undefined);
+  const columns = (FLAGS.get(role) ?? []).map((name) => flags[name]).find((name) => name !== undefined);
   if (columns === undefined) return refusal;
   return notEstimable(refusal.code, typeof columns === 'string' ? columns : columns.join(', '));
 }

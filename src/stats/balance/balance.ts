@@ -49,20 +49,20 @@ export function balance(
   if (refusal !== undefined) return refusal;
   const { n1, n0 } = armSizes({ treatment, count });
   if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
-  const smd: Record<string, number> = {};
+  const smd = new Map<string, number>();
   for (const { name, values } of terms) {
     const difference = standardisedDifference(values, treatment, count);
     if (isNotEstimable(difference)) return notEstimable(difference.code, name);
-    smd[name] = difference;
+    smd.set(name, difference);
   }
   const names = terms.map((term) => term.name);
   const fit = ols({ outcome: treatment, terms, count, se: 'classical', joint: names });
   if (isNotEstimable(fit)) return fit;
   if (!fit.joint) return notEstimable('too_few');
   const F = fit.joint.chisq / fit.joint.df;
-  const large = names.filter((name) => Math.abs(smd[name] as number) > 0.25);
+  const large = names.filter((name) => Math.abs(smd.get(name) as number) > 0.25);
   return {
-    smd,
+    smd: Object.fromEntries(smd),
     F,
     df1: fit.joint.df,
     df2: fit.residualDf,

@@ -65,14 +65,14 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
   if (isNotEstimable(table)) return table;
   const present = causesWithEvents(table);
   if (present.length === 0) return notEstimable('no_events');
-  const groups: Record<string, IncidenceGroup> = {};
+  const groups = new Map<string, IncidenceGroup>();
   const warnings: Warning[] = [];
   table.labels.forEach((label, g) => {
     if (table.sizes[g] === 0) return;
     const steps = cumulativeIncidence(table, g);
     const end = table.times[lastPlace(table, g)] as number;
     const errors = se === 'gray' ? grayErrors(steps) : jackknifeErrors(steps);
-    groups[label] = readGroup({ steps, errors, end, at, present, n: table.sizes[g] as number });
+    groups.set(label, readGroup({ steps, errors, end, at, present, n: table.sizes[g] as number }));
     if (at?.some((t) => t > end && (steps.eventFree.at(-1) ?? 1) > 0)) warnings.push(beyondFollowUp(label, end));
   });
   if (table.labels.length > MOST_COMPARED) warnings.push(notCompared(table.labels.length));
@@ -83,7 +83,7 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
   });
   const method = `Aalen-Johansen, ${se === 'gray' ? 'delta-method error of Gray' : 'infinitesimal-jackknife error'}`;
   const gray = tests.length > 0 ? { gray: Object.fromEntries(tests) } : {};
-  return { groups, ...gray, n: countRows(spells), method, warnings };
+  return { groups: Object.fromEntries(groups), ...gray, n: countRows(spells), method, warnings };
 }
 
 function causesWithEvents({ exits, causes, labels, times }: RiskTable): number[] {

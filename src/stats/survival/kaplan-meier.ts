@@ -36,10 +36,10 @@ const READING: CurveReading = {
 export function kaplanMeier(spells: Spells, options: CurveOptions = {}): KaplanMeier | NotEstimable {
   const curves = survivalCurves(spells, options, READING);
   if (isNotEstimable(curves)) return curves;
-  const groups: Record<string, KaplanMeierCurve> = {};
-  for (const [label, { time, value, ...rest }] of Object.entries(curves.groups)) {
-    groups[label] = { time, surv: value, ...rest };
-  }
+  const named = [...curves.groups].map(([label, { time, value, ...rest }]): [string, KaplanMeierCurve] => [
+    label,
+    { time, surv: value, ...rest },
+  ]);
   const method = `Kaplan-Meier, Greenwood error, ${options.interval ?? 'log'} interval`;
-  return { groups, method, warnings: curves.warnings };
+  return { groups: Object.fromEntries(named), method, warnings: curves.warnings };
 }

@@ -34,10 +34,10 @@ const READING: CurveReading = {
 export function nelsonAalen(spells: Spells, options: CurveOptions = {}): NelsonAalen | NotEstimable {
   const curves = survivalCurves(spells, options, READING);
   if (isNotEstimable(curves)) return curves;
-  const groups: Record<string, NelsonAalenCurve> = {};
-  for (const [label, { time, value, ...rest }] of Object.entries(curves.groups)) {
-    groups[label] = { time, cumhaz: value, ...rest };
-  }
+  const named = [...curves.groups].map(([label, { time, value, ...rest }]): [string, NelsonAalenCurve] => [
+    label,
+    { time, cumhaz: value, ...rest },
+  ]);
   const method = `Nelson-Aalen, ${options.interval ?? 'log'} interval`;
-  return { groups, method, warnings: curves.warnings };
+  return { groups: Object.fromEntries(named), method, warnings: curves.warnings };
 }

@@ -57,23 +57,23 @@ export function survivalCurves(
   spells: Spells,
   options: CurveOptions,
   reading: CurveReading,
-): { readonly groups: Record<string, CurveColumns>; readonly warnings: readonly Warning[] } | NotEstimable {
+): { readonly groups: ReadonlyMap<string, CurveColumns>; readonly warnings: readonly Warning[] } | NotEstimable {
   const { interval = 'log', level = 0.95, at } = options;
   const refusal = checkSpells(spells, true) ?? checkOptions(interval, level, at);
   if (refusal !== null) return refusal;
   const table = riskTable(spells, 1);
   if (isNotEstimable(table)) return table;
   const z = normalQuantile((1 + level) / 2);
-  const groups: Record<string, CurveColumns> = {};
+  const groups = new Map<string, CurveColumns>();
   const warnings: Warning[] = [];
   table.labels.forEach((label, group) => {
     if (table.sizes[group] === 0) return;
     const steps = reading.steps(table, group);
     const end = table.times[lastPlace(table, group)] as number;
-    groups[label] = readCurve({ table, group, steps, end, at, interval, z }, reading);
+    groups.set(label, readCurve({ table, group, steps, end, at, interval, z }, reading));
     if (at?.some((t) => t > end && (steps.surv.at(-1) ?? 1) > 0)) warnings.push(beyondFollowUp(label, end));
   });
-  if (Object.values(groups).every(({ events }) => events === 0)) warnings.push(NO_EVENTS);
+  if ([...groups.values()].every(({ events }) => events === 0)) warnings.push(NO_EVENTS);
   return { groups, warnings };
 }
 

@@ -5,6 +5,7 @@ import { strata, tableInput } from '../inputs.ts';
 import { given, Refused } from '../refused.ts';
 import { countedRows, inBoth } from '../say.ts';
 import { perTerm, rowsResult } from '../shapes.ts';
+import { stratumName } from '../stratum-name.ts';
 import { usedRows } from '../used-rows.ts';
 
 /** Rows by arm and stratum: what the reader of a lot checks first. */
@@ -12,13 +13,16 @@ function countArms(
   arms: ArrayLike<number>,
   strata: readonly string[] | undefined,
 ): Record<string, Record<string, number>> {
-  const counts: Record<string, Record<string, number>> = {};
+  const counts = new Map<string, Map<string, number>>();
   for (let i = 0; i < arms.length; i += 1) {
-    const arm = (counts[`arm ${arms[i]}`] ??= {});
+    const name = `arm ${arms[i]}`;
+    const arm = counts.get(name) ?? new Map<string, number>();
+    counts.set(name, arm);
     const stratum = strata?.[i] ?? 'all';
-    arm[stratum] = (arm[stratum] ?? 0) + 1;
+    arm.set(stratum, (arm.get(stratum) ?? 0) + 1);
   }
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? 1 : -1)));
+  const perArm = [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
+  return Object.fromEntries(perArm.map(([arm, rows]) => [arm, Object.fromEntries(rows)]));
 }
 
 export const allocateEstimator = estimator({
@@ -58,7 +62,9 @@ export const allocateEstimator = estimator({
     const parts = (input.ratio.includes(':') ? input.ratio : `${input.ratio}:1`).split(':').map(Number);
     const arms = given(allocate(labels, { block: input.block, shares: parts.reverse(), seed: input.seed }));
     const ones = arms.reduce((sum, arm) => sum + (arm > 0 ? 1 : 0), 0);
-    const strataNames = columnsOfStrata[0]?.map((_, i) => columnsOfStrata.map((each) => each[i]).join('/'));
+    const strataNames = columnsOfStrata[0]?.map((_, i) =>
+      stratumName(columnsOfStrata.map((each) => each[i] as string)),
+    );
     return {
       arm: [...arms],
       ...(strataNames === undefined ? {} : { stratum: strataNames }),

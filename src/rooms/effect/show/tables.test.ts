@@ -83,4 +83,26 @@ describe("the reader's own names stay as they are, also where a key is called so
     const result = await json(`kaplan-meier --data ${csv} --time time --event arm --by low`);
     expect(Object.keys(result.groups as object)).toEqual(['high', 'low']);
   });
+
+  it('a level that is called as something that every object has', async () => {
+    const csv = file(rows.replaceAll(',a\n', ',constructor\n').replaceAll(',b\n', ',__proto__\n'));
+    const lot = await run('allocate', '--data', csv, '--strata', 'low', '--block', '2', '--seed', '1', '--json');
+    expect(lot.out).toContain(
+      '"perArm":{"arm 1":{"constructor":1,"__proto__":1},"arm 0":{"constructor":2,"__proto__":2}}',
+    );
+    const curve = await run('kaplan-meier', '--data', csv, '--time', 'time', '--event', 'arm', '--by', 'low', '--json');
+    expect(Object.keys(JSON.parse(curve.out).groups).sort()).toEqual(['__proto__', 'constructor']);
+  });
+
+  it('levels of two columns that would write alike', async () => {
+    const csv = file('a,b\nx/y,z\nx,y/z\nx/y,z\nx,y/z\n');
+    const { out } = await run('allocate', '--data', csv, '--strata', 'a,b', '--block', '2', '--seed', '1', '--json');
+    expect(JSON.parse(out).perArm['arm 1']).toEqual({ 'x\\/y/z': 1, 'x/y\\/z': 1 });
+  });
+
+  it('the first covariate is what a pace is told of, also where another is called by a number', async () => {
+    const csv = file('days,left,age,2018\n1,1,3,0\n2,1,1,1\n3,1,4,1\n4,1,2,0\n5,0,5,1\n6,1,2,0\n');
+    const line = `cox --data ${csv} --time days --event left --covariates age,2018 --language en`;
+    expect((await run(...line.split(' '))).out).toContain('One unit more of age,');
+  });
 });

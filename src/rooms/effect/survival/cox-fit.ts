@@ -38,14 +38,12 @@ export const coxShape = {
 export const COX_KEYS =
   'coef, se, robustSe?, hr, hrLow, hrHigh, statistic, p {term}; logLik, logLikNull, scoreTest, waldTest, lrTest, df, concordance?, n, events, clusters?, iterations; baseline? {time, cumhaz}; proportional? {term or GLOBAL: {chisq, df, p}}';
 
-/** What a term does to the pace; the first term unless told. */
-export function sayPace(result: Cox, asked?: string): Words {
-  const terms = Object.keys(result.coef);
-  const term = asked ?? terms[0] ?? '';
+/** What a term does to the pace. Which term is told, as the keys of a result put one that is called by a number first. */
+export function sayPace(result: Cox, term: string): Words {
   const estimate = result.coef[term] ?? 0;
   const reach = normalQuantile(0.975) * (result.robustSe?.[term] ?? result.se[term] ?? 0);
   const row = { term, estimate, ciLow: estimate - reach, ciHigh: estimate + reach, p: result.p[term] ?? 1 };
-  return sayCoefficient(row, terms, 'pace');
+  return sayCoefficient(row, Object.keys(result.coef), 'pace');
 }
 
 /** Covariates as the survival estimators name them. */

@@ -46,13 +46,14 @@ export const coxEstimator = estimator({
       count: input.count,
       covariates: input.covariates,
     });
+    const terms = covariateColumns(used, input.covariates);
     const result = given(
       cox(
         {
           stop: used.numbers(stop),
           start: input.start === undefined ? undefined : used.numbers(input.start),
           event: used.numbers(input.event),
-          covariates: covariateColumns(used, input.covariates),
+          covariates: terms,
           stratum: strata.length === 0 ? undefined : stratumOf(used, strata),
           cluster: byRow ? 'row' : clusterName === undefined ? undefined : used.codes([clusterName]),
           count: used.count,
@@ -61,6 +62,6 @@ export const coxEstimator = estimator({
       ),
       used,
     );
-    return { ...result, missing: used.missing, sentence: sayPace(result) };
+    return { ...result, missing: used.missing, sentence: sayPace(result, terms[0]?.term ?? '') };
   },
 });

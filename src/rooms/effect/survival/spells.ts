@@ -1,4 +1,5 @@
 import { column, numberList } from '../inputs.ts';
+import { stratumName } from '../stratum-name.ts';
 import { type UsedRows } from '../used-rows.ts';
 
 export const time = column('column of the time from the origin to the end of observation');
@@ -23,9 +24,10 @@ export function spellsOf(
 /** Combinations of columns as levels with a name. */
 export function stratumOf(used: UsedRows, names: readonly string[]): { codes: Int32Array; labels: readonly string[] } {
   const codes = used.codes(names);
+  const columns = names.map((name) => used.text(name));
   const labels: string[] = [];
   codes.forEach((code, i) => {
-    labels[code] ??= names.map((name) => used.text(name)[i]).join('/');
+    labels[code] ??= stratumName(columns.map((cells) => cells[i] as string));
   });
   return { codes, labels };
 }

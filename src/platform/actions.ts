@@ -11,7 +11,8 @@ import {
   type TransactionOptions,
   transaction,
 } from './db/database.ts';
-import { wordsForIssues } from './input-words.ts';
+import { findUnkept } from './input.ts';
+import { unreadable, wordsForIssues } from './input-words.ts';
 import { Refusal } from './refusal.ts';
 import { type Entry, enterNow, shareRegister } from './register-lock.store.ts';
 
@@ -151,6 +152,12 @@ const nobody: Actor = {
 
 /** All faults of the input together. */
 function parseInput<C extends Contract>(contract: C, rawInput: unknown, language: Language): InputOf<C> {
+  const unkept = findUnkept(rawInput).map((field) => ({
+    field,
+    code: 'invalid_format',
+    message: unreadable[language],
+  }));
+  if (unkept.length > 0) throw new Refusal('invalid_input', { faults: unkept });
   const parsed = contract.input.safeParse(rawInput, { reportInput: false, error: wordsForIssues(language) });
   if (parsed.success) return parsed.data as InputOf<C>;
   const faults = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({

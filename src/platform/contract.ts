@@ -127,6 +127,8 @@ export function contract<
 ): Contract<In, Out, Extract<keyof R, string>> {
   return {
     ...declared,
+    // A key that nobody reads is a slip of the sender: told, not passed over.
+    input: declared.input.strict() as unknown as In,
     refusals: (declared.refusals ?? {}) as Contract<In, Out, Extract<keyof R, string>>['refusals'],
   };
 }
@@ -135,6 +137,21 @@ export type InputOf<C extends Contract> = z.output<C['input']>;
 export type RawInputOf<C extends Contract> = z.input<C['input']>;
 export type OutputOf<C extends Contract> = z.output<C['output']>;
 export type RefusalOf<C> = C extends Contract<infer _In, infer _Out, infer Code> ? Code : never;
+
+const firstDate = '1900-01-01';
+const lastDate = '2199-12-31';
+
+/** A calendar date `YYYY-MM-DD` as somebody asks or enters it, within what people and registers live through. */
+export function dateInput() {
+  return z.iso.date().refine((text) => !/^\d{4}-/.test(text) || (text >= firstDate && text <= lastDate), {
+    params: {
+      words: {
+        nl: `Kies een datum van ${firstDate} tot en met ${lastDate}.`,
+        en: `Choose a date from ${firstDate} up to ${lastDate}.`,
+      } satisfies Words,
+    },
+  });
+}
 
 /** An input that is a file: `--data FILE` on the command line, an upload over HTTP; its value is the bytes. */
 export function fileInput() {

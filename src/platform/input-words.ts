@@ -38,10 +38,18 @@ function wordsOf(issue: Issue): Words {
         nl: `Dit hoort hier niet: ${issue.keys.join(', ')}. Laat het weg.`,
         en: `This does not belong here: ${issue.keys.join(', ')}. Leave it out.`,
       };
+    case 'custom':
+      return (issue.params as { readonly words?: Words } | undefined)?.words ?? odd;
     default:
       return odd;
   }
 }
+
+/** For what no text of the product may hold. */
+export const unreadable: Words = {
+  nl: 'Hier staat een teken dat niet te bewaren is. Typ dit opnieuw in plaats van het te plakken.',
+  en: 'This holds a character that cannot be kept. Type it again instead of pasting it.',
+};
 
 const types: Readonly<Record<string, Words>> = {
   number: { nl: 'Geef een getal.', en: 'Give a number.' },

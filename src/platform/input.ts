@@ -84,3 +84,15 @@ function parseJson(text: string): unknown {
     return text;
   }
 }
+
+/** A NUL, or half a character: PostgreSQL keeps neither in a text. */
+const unkept = /[\0\p{Surrogate}]/u;
+
+/** Where in an input a text stands that cannot be kept, as `field.part`; bytes of a file are no text. */
+export function findUnkept(value: unknown, place = ''): readonly string[] {
+  if (typeof value === 'string') return unkept.test(value) ? [place] : [];
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    unkept.test(key) ? [place] : findUnkept(part, place === '' ? key : `${place}.${key}`),
+  );
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, type Refusals } from '../../platform/contract.ts';
+import { contract, dateInput, type Refusals } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 import { registryRefusals, seenAt, written } from '../registry/index.ts';
 import { warningCodes } from './contact-warning.ts';
@@ -32,7 +32,7 @@ const id = z.string().min(1).max(64);
 
 /** Local date and time in Amsterdam. */
 const when = {
-  date: z.iso.date(),
+  date: dateInput(),
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

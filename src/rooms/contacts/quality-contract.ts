@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract } from '../../platform/contract.ts';
+import { contract, dateInput } from '../../platform/contract.ts';
 import { pages, shownCount } from '../organisation/index.ts';
 
 /** Lists behind the figures, not yet reported first; `valid` holds whatever became of the contact, `held` was held. */
@@ -26,8 +26,8 @@ export type SchemeGroup = keyof typeof schemeGroups;
 
 /** Dates that every reading takes. */
 export const dates = {
-  at: z.iso.date().optional().describe('reference date; today when left out'),
-  known: z.iso.date().optional().describe('as known at the end of this day; `at` when left out'),
+  at: dateInput().optional().describe('reference date; today when left out'),
+  known: dateInput().optional().describe('as known at the end of this day; `at` when left out'),
 };
 
 /** Whose registration. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, fileInput, fileOutput, type Refusals } from '../../platform/contract.ts';
+import { contract, dateInput, fileInput, fileOutput, type Refusals } from '../../platform/contract.ts';
 import { pages, shownCount } from '../organisation/index.ts';
 import { schemes } from './norm.ts';
 import { normStates } from './norm-figure.ts';
@@ -356,9 +356,9 @@ export const showDifference = contract({
   input: z.object({
     norm: z.string().meta({ description: 'id of the norm; `closure` or `wajong-inclusion`' }),
     measure: z.enum(differenceMeasures),
-    at: z.iso.date(),
-    knownBefore: z.iso.date().meta({ description: 'as known at the end of this day' }),
-    known: z.iso.date().optional().meta({ description: 'against: as known at the end of this day (default: today)' }),
+    at: dateInput(),
+    knownBefore: dateInput().meta({ description: 'as known at the end of this day' }),
+    known: dateInput().optional().meta({ description: 'against: as known at the end of this day (default: today)' }),
     level: z.enum(['office', 'district', 'nation']).default('nation'),
     unitId: unitAsked.unitId,
     ...paging,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateInput } from '../../platform/contract.ts';
 
 export const schemes = ['WW', 'WIA_WGA', 'WIA_IVA', 'WAJONG'] as const;
 export type Scheme = (typeof schemes)[number];
@@ -26,8 +27,8 @@ const population = z.strictObject({
   insurer: z.enum(['public', 'own_risk']).optional(),
   workCapacity: z.array(capacity).min(1).optional(),
   workCapacityNot: z.array(capacity).min(1).optional(),
-  startFrom: z.iso.date().optional(),
-  startTo: z.iso.date().optional(),
+  startFrom: dateInput().optional(),
+  startTo: dateInput().optional(),
   ...activity,
   anyOf: z.array(z.strictObject(activity)).min(1).optional(),
   firstScoreMax: z.number().min(0).max(1).optional(),
@@ -46,8 +47,8 @@ export const norm = z
     /** The norm of which this is another wording: figures beside it, never a line on a worklist. */
     readingOf: z.string().nullable(),
     weight: z.enum(['must', 'advised']),
-    validFrom: z.iso.date(),
-    validTo: z.iso.date().nullable(),
+    validFrom: dateInput(),
+    validTo: dateInput().nullable(),
     title: words,
     source: z.string(),
     population,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateInput } from '../../platform/contract.ts';
 import { shownCount } from '../organisation/index.ts';
 import { normStates } from './norm-figure.ts';
 import { openStates, worklists } from './worklist.ts';
@@ -7,8 +8,8 @@ export const words = z.object({ nl: z.string(), en: z.string() });
 
 /** Reference date and date as known; `known` is `at` when left out, `at` is today. */
 export const asked = {
-  at: z.iso.date().optional().meta({ description: 'reference date, the end of that day (default: today)' }),
-  known: z.iso.date().optional().meta({ description: 'as known at the end of this day (default: the reference date)' }),
+  at: dateInput().optional().meta({ description: 'reference date, the end of that day (default: today)' }),
+  known: dateInput().optional().meta({ description: 'as known at the end of this day (default: the reference date)' }),
 };
 
 export const levels = ['own', 'office', 'district', 'nation'] as const;

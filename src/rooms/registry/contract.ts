@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, type Refusals, sealRefusals } from '../../platform/contract.ts';
+import { contract, dateInput, type Refusals, sealRefusals } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 import { endReasons } from './enrolment.ts';
 import { writersOf } from './writer.ts';
@@ -146,8 +146,7 @@ export const showClient = contract({
   summary: { nl: 'Het dossier van een klant', en: 'The dossier of a client' },
   input: z.object({
     clientId: id,
-    known: z.iso
-      .date()
+    known: dateInput()
       .optional()
       .meta({ description: 'as known at the end of this day (default: all that is known now)' }),
   }),
@@ -256,7 +255,7 @@ export const enrol = contract({
   method: 'POST',
   path: '/enrolments',
   summary: { nl: 'Neem op in de dienstverlening (een of meer)', en: 'Take into service (one or many)' },
-  input: z.object({ benefitIds: z.array(id).min(1).max(200), from: z.iso.date() }),
+  input: z.object({ benefitIds: z.array(id).min(1).max(200), from: dateInput() }),
   output: outcomes,
   roles: writersOf.enrolment,
   reach: 'clients',
@@ -271,9 +270,9 @@ export const endEnrolment = contract({
   input: z.object({
     benefitId: id,
     /** First day without service. */
-    to: z.iso.date(),
+    to: dateInput(),
     reason: z.enum(endReasons),
-    reviewDate: z.iso.date().optional(),
+    reviewDate: dateInput().optional(),
     seenAt,
   }),
   output: z.object(written),
@@ -292,7 +291,7 @@ export const assign = contract({
   method: 'POST',
   path: '/assignments',
   summary: { nl: 'Wijs toe of draag over (een of meer)', en: 'Assign or hand over (one or many)' },
-  input: z.object({ benefitIds: z.array(id).min(1).max(200), adviserId: id, from: z.iso.date() }),
+  input: z.object({ benefitIds: z.array(id).min(1).max(200), adviserId: id, from: dateInput() }),
   output: outcomes,
   roles: writersOf.assignment,
   reach: 'clients',
@@ -320,9 +319,9 @@ export const recordProfile = contract({
   summary: { nl: 'Leg een klantprofiel vast', en: 'Record a client profile' },
   input: z.object({
     benefitId: id,
-    assessedOn: z.iso.date(),
+    assessedOn: dateInput(),
     score: z.number().min(0).max(1).optional(),
-    validUntil: z.iso.date().optional(),
+    validUntil: dateInput().optional(),
     possibilities: text,
     obstacles: text,
     goal: text,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract } from '../../platform/contract.ts';
+import { contract, dateInput } from '../../platform/contract.ts';
 import { pages, shownCount } from '../organisation/index.ts';
 import { agreements } from './agreement.ts';
 
@@ -67,9 +67,8 @@ export const showAgreements = contract({
     en: 'The agreements: agreed, realised and still to do',
   },
   input: z.object({
-    at: z.iso.date().optional().meta({ description: 'reference date (default: today)' }),
-    known: z.iso
-      .date()
+    at: dateInput().optional().meta({ description: 'reference date (default: today)' }),
+    known: dateInput()
       .optional()
       .meta({ description: 'as known at the end of this day (default: the reference date)' }),
   }),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { zone } from './zone-name.ts';
 
-/** The zone of every local day in the register. */
-export const zone = 'Europe/Amsterdam';
+export { zone };
 
 /** The calendar date in Amsterdam of an instant. */
 export function dateOf(instant: string): string {

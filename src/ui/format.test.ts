@@ -4,6 +4,7 @@ import {
   formatDateInput,
   formatDayMonth,
   formatDays,
+  formatMoment,
   formatMonth,
   formatNumber,
   formatOutOf,
@@ -90,5 +91,11 @@ describe('dates and times', () => {
     expect(formatTime('09:05:00', 'en')).toBe('9:05');
     expect(formatTimeInput('14:00', 'nl')).toBe('14.00');
     expect(formatDateInput('2019-09-03')).toBe('3-9-2019');
+  });
+
+  it('writes an instant as the day and time in Amsterdam, in summer and winter', () => {
+    expect(seen(formatMoment('2019-09-02T04:00:00Z', 'nl'))).toBe('2~september~2019, 6.00~uur');
+    expect(seen(formatMoment('2019-12-31T23:30:00Z', 'nl'))).toBe('1~januari~2020, 0.30~uur');
+    expect(seen(formatMoment('2019-12-31T23:30:00Z', 'en'))).toBe('1~January~2020, 0:30');
   });
 });

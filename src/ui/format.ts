@@ -1,3 +1,4 @@
+import { localMomentOf } from '../time/local-moment.ts';
 import { monthNames } from '../time/month-names.ts';
 import type { Locale } from './messages.ts';
 
@@ -123,6 +124,12 @@ export function formatTime(time: string, locale: Locale): string {
   return locale === 'nl' ? `${text}${HARD}uur` : text;
 }
 
+/** "2 september 2019, 6.00 uur" in Amsterdam, of an instant. */
+export function formatMoment(instant: string, locale: Locale): string {
+  const { date, time } = localMomentOf(instant);
+  return `${formatDate(date, locale)}, ${formatTime(time, locale)}`;
+}
+
 /** What stands in a field: "10.30", English "10:30". */
 export function formatTimeInput(time: string, locale: Locale): string {
   return `${Number(time.slice(0, 2))}${locale === 'nl' ? '.' : ':'}${time.slice(3, 5)}`;
@@ -132,4 +139,9 @@ export function formatTimeInput(time: string, locale: Locale): string {
 export function formatDateInput(date: string): string {
   const { year, month, day } = partsOf(date);
   return `${day}-${month}-${year}`;
+}
+
+/** A word that begins a sentence or stands alone. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

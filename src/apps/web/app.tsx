@@ -1,7 +1,8 @@
+import { Activity } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useRead } from '../../platform/web/query.ts';
-import { showMe } from '../../rooms/organisation/index.ts';
+import { KeptProvider } from '../../platform/web/kept.tsx';
 import { MeProvider } from '../../rooms/organisation/web/me.tsx';
+import { useWhoIsHere } from '../../rooms/organisation/web/session.ts';
 import { SignInPage } from '../../rooms/organisation/web/sign-in-page.tsx';
 import { OpenedPageProvider } from '../../ui/frame/opened-page.tsx';
 import { BarePage } from '../../ui/frame/page-frame.tsx';
@@ -27,38 +28,52 @@ function OtherLanguage() {
   );
 }
 
-/** Sign-in for who is not signed in, the frame with its page for who is. */
+/**
+ * Sign-in for who is not signed in, the frame with its page for who is. When a session ends the page waits below sign-in,
+ * out of sight and at rest, with all that was typed: the same person goes on there.
+ */
 export function App() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const { say } = useWords();
-  const me = useRead(showMe, {});
-  const here = me.error?.status === 401 ? undefined : me.data;
+  const { last, isEnded, problem, retry } = useWhoIsHere();
+  const isHere = last !== undefined && !isEnded;
   return (
     <NavigationProvider navigate={(href) => void navigate(href)}>
-      <OpenedPageProvider page={here ? pathname : 'sign-in'} product={brand.word}>
-        {here ? (
-          <MeProvider key={here.personId} me={here}>
-            <Framed />
-          </MeProvider>
-        ) : (
+      <OpenedPageProvider page={isHere ? pathname : 'sign-in'} product={brand.word}>
+        {last ? (
+          <Activity mode={isEnded ? 'hidden' : 'visible'}>
+            <MeProvider key={last.personId} me={last}>
+              <KeptProvider>
+                <Framed />
+              </KeptProvider>
+            </MeProvider>
+          </Activity>
+        ) : null}
+        {isHere ? null : (
           <BarePage brand={brand}>
             <OtherLanguage />
-            {me.error === null ? (
+            {isEnded ? (
+              <SignInPage last={last} />
+            ) : problem === null ? (
               <LoadingBlock />
-            ) : me.error.status === 401 ? (
-              <SignInPage ended={me.data !== undefined} />
             ) : (
-              <>
-                <PageHead title={say('failed')} />
-                <ErrorState title={say('failed')} code={me.error.code} onRetry={() => void me.refetch()}>
-                  {say('failedText')}
-                </ErrorState>
-              </>
+              <Unreachable code={problem.code} onRetry={retry} />
             )}
           </BarePage>
         )}
       </OpenedPageProvider>
     </NavigationProvider>
+  );
+}
+
+function Unreachable(props: { readonly code: string; readonly onRetry: () => void }) {
+  const { say } = useWords();
+  return (
+    <>
+      <PageHead title={say('failed')} />
+      <ErrorState title={say('failed')} {...props}>
+        {say('failedText')}
+      </ErrorState>
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import { useLocation } from 'react-router';
 import { useDates, useUrlState } from '../../platform/web/url-state.ts';
-import { signOut } from '../../rooms/organisation/index.ts';
 import { useMe } from '../../rooms/organisation/web/me.tsx';
-import { useAskWhoIsHere, useSessionChange } from '../../rooms/organisation/web/session.ts';
+import { useAskWhoIsHere, useSignOut } from '../../rooms/organisation/web/session.ts';
 import { useWords as useRoleWords } from '../../rooms/organisation/web/words.ts';
+import { ActionButton } from '../../ui/actions/action-button.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { PageFrame } from '../../ui/frame/page-frame.tsx';
 import { TextLink } from '../../ui/navigation.tsx';
+import { ErrorState } from '../../ui/notices/states.tsx';
 import { useSetLanguage } from './language.tsx';
+import { NotRefreshed } from './not-refreshed.tsx';
 import { Pages } from './pages.tsx';
 import { railGroups } from './routes.tsx';
 import { SessionQueries } from './session-queries.tsx';
@@ -23,6 +25,8 @@ export function Framed() {
   const { href } = useUrlState();
   const { at, known } = useDates(me.today);
   const setLanguage = useSetLanguage();
+  const askWhoIsHere = useAskWhoIsHere();
+  const leave = useSignOut();
   const groups = railGroups.map(({ id, pages }) => ({
     id,
     ...(id === 'first' ? {} : { word: say(id) }),
@@ -40,12 +44,18 @@ export function Framed() {
       {...(known === undefined
         ? {}
         : { asKnown: known, toNow: <TextLink href={href({ known: null })}>{say('toNow')}</TextLink> })}
-      person={<Person />}
+      person={<Person isLeaving={leave.isPending} onLeave={() => leave.mutate()} />}
       onLanguage={setLanguage}
       {...(me.demo || me.practice ? { banner: bannerOf(me.demo ? 'demo' : 'practice') } : {})}
       wide={pathname === '/today'}
     >
-      <SessionQueries onEnded={useAskWhoIsHere()}>
+      {leave.isError ? (
+        <ErrorState title={say('notSignedOut')} code={leave.error.code} onRetry={() => leave.mutate()}>
+          {say('notSignedOutText', { name: me.name })}
+        </ErrorState>
+      ) : null}
+      <SessionQueries onEnded={() => void askWhoIsHere()}>
+        <NotRefreshed />
         <Pages />
       </SessionQueries>
     </PageFrame>
@@ -58,17 +68,16 @@ function placeOf(me: ReturnType<typeof useMe>, say: ReturnType<typeof useWords>[
   return { name: say('nation'), detail: say('allDistricts', { count: me.districts.length }) };
 }
 
-function Person() {
+function Person(props: { readonly isLeaving: boolean; readonly onLeave: () => void }) {
   const { say } = useWords();
   const { say: sayRole } = useRoleWords();
   const me = useMe();
-  const leave = useSessionChange(signOut);
   return (
     <p>
       {me.name}, {sayRole(`role.${me.role}`).toLocaleLowerCase()}{' '}
-      <button className="ui-plain" type="button" onClick={() => leave.mutate({})}>
+      <ActionButton kind="plain" busy={props.isLeaving} onClick={props.onLeave}>
         {say('signOut')}
-      </button>
+      </ActionButton>
     </p>
   );
 }

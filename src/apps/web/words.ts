@@ -18,6 +18,13 @@ export const useWords = makeWords({
     demo: 'Personen en cijfers zijn verzonnen, op een schaal van 1 op 40. Vandaag staat vast op {date}.',
     practice: 'Vandaag staat voor oefening op {date}.',
     signOut: 'Afmelden',
+    notSignedOut: 'Niet afgemeld',
+    notSignedOutText:
+      'De server gaf geen antwoord. {name} is nog aangemeld op deze computer. Controleer de verbinding en probeer het opnieuw.',
+    notRefreshed: 'Niet ververst',
+    notRefreshedText:
+      'De server gaf geen antwoord. Wat hier staat is van {time}; wat u hebt ingevuld, staat er nog. Controleer de verbinding en probeer het opnieuw.',
+    refreshAgain: 'Ververs opnieuw',
     closed: 'Deze bladzijde hoort niet bij uw rol',
     closedText: 'Kies een bladzijde in het menu. Hebt u deze bladzijde nodig, vraag het de beheerder.',
     unknown: 'Deze bladzijde bestaat niet',
@@ -43,6 +50,13 @@ export const useWords = makeWords({
     demo: 'People and figures are invented, at a scale of 1 to 40. Today is fixed at {date}.',
     practice: 'Today is set to {date} for practice.',
     signOut: 'Sign out',
+    notSignedOut: 'Not signed out',
+    notSignedOutText:
+      'The server did not answer. {name} is still signed in on this computer. Check the connection and try again.',
+    notRefreshed: 'Not refreshed',
+    notRefreshedText:
+      'The server did not answer. What stands here is from {time}; what you filled in is still there. Check the connection and try again.',
+    refreshAgain: 'Refresh again',
     closed: 'This page does not go with your role',
     closedText: 'Choose a page in the menu. If you need this page, ask the administrator.',
     unknown: 'This page does not exist',

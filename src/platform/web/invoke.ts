@@ -26,6 +26,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether the server did not come to an answer: not reached, nobody signed in, too busy, or something broke. */
+export function isUnanswered({ status }: ProblemError): boolean {
+  return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
+}
+
 /** Calls an action of the server by its contract. Throws `ProblemError` when it is refused or fails. */
 export async function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
   return (await (await ask(contract, input)).json()) as OutputOf<C>;

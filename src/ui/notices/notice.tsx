@@ -58,13 +58,15 @@ export function Notice(props: NoticeProps) {
 export function SavedLine(props: {
   readonly children?: ReactNode | undefined;
   readonly onUndo?: (() => void) | undefined;
+  /** It is being undone: a second press does nothing. */
+  readonly busy?: boolean | undefined;
 }) {
   const { say } = useWords();
   return (
     <div className="ui-saved" role="status">
       {props.children ? <p>{props.children}</p> : null}
       {props.children && props.onUndo ? (
-        <ActionButton kind="plain" onClick={props.onUndo}>
+        <ActionButton kind="plain" busy={props.busy} onClick={props.onUndo}>
           {say('ui.undo')}
         </ActionButton>
       ) : null}

@@ -1,7 +1,7 @@
 import { makeWords } from '../../../platform/web/words.tsx';
+import { localMomentOf } from '../../../time/local-moment.ts';
 import { formatTime } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
-import { localTimeOf } from './local-moment.ts';
 
 const useWords = makeWords({
   nl: {
@@ -74,7 +74,7 @@ export function MeanwhileNotice(props: { readonly acts: readonly Act[] }) {
           {say('line', {
             by: act.by,
             what: say(known.find((name) => name === act.action) ?? 'other'),
-            time: formatTime(localTimeOf(act.at), locale),
+            time: formatTime(localMomentOf(act.at).time, locale),
           })}
         </p>
       ))}

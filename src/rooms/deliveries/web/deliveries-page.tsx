@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../platform/contract.ts';
 import { useRead } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { ActionLink, Actions } from '../../../ui/actions/action-link.tsx';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../ui/navigation.tsx';
 import { EmptyState, ErrorState, LoadingSentence } from '../../../ui/notices/states.tsx';
@@ -10,7 +10,6 @@ import { NumberLink } from '../../../ui/tables/cell.tsx';
 import type { Column } from '../../../ui/tables/column.ts';
 import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { listDeliveries } from '../index.ts';
-import { momentText } from './local-moment.ts';
 import { useDeliveryWords } from './words.ts';
 
 type Listed = OutputOf<typeof listDeliveries>['deliveries'][number];
@@ -83,7 +82,7 @@ export function DeliveriesPage() {
 
 function Lead({ latest }: { readonly latest: Listed }) {
   const { say, locale } = useDeliveryWords();
-  const moment = momentText(latest.deliveredAt, locale);
+  const moment = formatMoment(latest.deliveredAt, locale);
   if (latest.refused + latest.warned === 0) return <p>{say('leadClean', { moment })}</p>;
   return (
     <p>
@@ -131,7 +130,7 @@ function useColumns(): readonly Column<Listed>[] {
       ),
     },
     { id: 'source', head: say('source'), cell: (row) => row.source },
-    { id: 'moment', head: say('moment'), cell: (row) => momentText(row.deliveredAt, locale) },
+    { id: 'moment', head: say('moment'), cell: (row) => formatMoment(row.deliveredAt, locale) },
     {
       id: 'kind',
       head: say('kind'),

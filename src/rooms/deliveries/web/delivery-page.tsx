@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useRead } from '../../../platform/web/query.ts';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
 import { Section } from '../../../ui/frame/section.tsx';
 import { TextLink } from '../../../ui/navigation.tsx';
@@ -9,7 +9,6 @@ import { DataTable } from '../../../ui/tables/data-table.tsx';
 import { showDelivery } from '../index.ts';
 import type { Delivery } from './delivery.ts';
 import { FilesSection } from './files-section.tsx';
-import { momentText } from './local-moment.ts';
 import { RowsSection } from './rows-section.tsx';
 import { type DeliveryWords, useDeliveryWords } from './words.ts';
 
@@ -52,8 +51,8 @@ export function DeliveryPage() {
 
 function basisOf(delivery: Delivery, { say, locale }: DeliveryWords): readonly string[] {
   return [
-    `${say('deliveredAt', { moment: momentText(delivery.deliveredAt, locale) })}, ${say('fromSource', { source: delivery.source })}`,
-    say('importedAt', { moment: momentText(delivery.importedAt, locale), name: delivery.importedBy }),
+    `${say('deliveredAt', { moment: formatMoment(delivery.deliveredAt, locale) })}, ${say('fromSource', { source: delivery.source })}`,
+    say('importedAt', { moment: formatMoment(delivery.importedAt, locale), name: delivery.importedBy }),
     say(delivery.kind === 'full' ? 'about.full' : 'about.incremental'),
     say(delivery.endDates === 'inclusive' ? 'ends.inclusive' : 'ends.exclusive'),
     delivery.encoding,

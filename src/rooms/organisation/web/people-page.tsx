@@ -99,7 +99,7 @@ export function PeoplePage() {
         }
         list={
           <>
-            <SavedLine onUndo={done?.entryId ? () => takeBack(done.entryId ?? 0) : undefined}>
+            <SavedLine busy={undo.isPending} onUndo={done?.entryId ? () => takeBack(done.entryId ?? 0) : undefined}>
               {done?.sentence}
             </SavedLine>
             {undo.isError ? (

@@ -1,9 +1,9 @@
 import { problemOf, useWrite, whenSaved } from '../../../platform/web/query.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
+import { formatMoment } from '../../../ui/format.ts';
 import { Section } from '../../../ui/frame/section.tsx';
 import { SideSheet } from '../../../ui/lists/side-sheet.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
-import { momentText } from '../../deliveries/web/local-moment.ts';
 import { addPerson, changePerson, endPerson, undoPerson } from '../contract.ts';
 import { useMe } from './me.tsx';
 import { usePeopleWords } from './people-words.ts';
@@ -143,6 +143,6 @@ function Since({ person }: { readonly person: ListedPerson }) {
   const { say, locale } = usePeopleWords();
   const { knownFrom, enteredBy } = person;
   if (knownFrom === null) return say('sinceFirst');
-  const moment = momentText(knownFrom, locale);
+  const moment = formatMoment(knownFrom, locale);
   return enteredBy === null ? say('sinceDelivery', { moment }) : say('sinceEntry', { moment, name: enteredBy });
 }

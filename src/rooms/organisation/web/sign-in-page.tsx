@@ -1,19 +1,22 @@
 import { useState } from 'react';
-import { problemOf, useRead } from '../../../platform/web/query.ts';
+import type { ProblemError } from '../../../platform/web/invoke.ts';
+import { useRead } from '../../../platform/web/query.ts';
+import { ActionButton } from '../../../ui/actions/action-button.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { PageHead } from '../../../ui/frame/page-head.tsx';
 import { Section } from '../../../ui/frame/section.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
-import { listSignIns, type Person, signIn } from '../contract.ts';
+import { listSignIns, type Person } from '../contract.ts';
 import { roles } from '../role.ts';
-import { useSessionChange } from './session.ts';
+import type { Me } from './me.tsx';
+import { useSignIn } from './session.ts';
 import { useWords } from './words.ts';
 
 const shownPerRole = 6;
 
-/** Sign-in for now: a list of people by role. `ended`: somebody was signed in until a moment ago. */
-export function SignInPage(props: { readonly ended?: boolean | undefined }) {
+/** Sign-in for now: a list of people by role. `last`: whose session has ended, and whose page waits below. */
+export function SignInPage({ last }: { readonly last?: Me | undefined }) {
   const { say } = useWords();
   const [search, setSearch] = useState('');
   const list = useRead(listSignIns, {});
@@ -22,7 +25,7 @@ export function SignInPage(props: { readonly ended?: boolean | undefined }) {
       <>
         <PageHead title={say('title')} />
         <ErrorState title={say('notFetched')} code={list.error.code} onRetry={() => list.refetch()}>
-          {list.error.title}
+          {list.error.title || say('notSignedInText')}
         </ErrorState>
       </>
     );
@@ -44,11 +47,7 @@ export function SignInPage(props: { readonly ended?: boolean | undefined }) {
           ) : undefined
         }
       />
-      {props.ended ? (
-        <Notice kind="warning" title={say('ended')}>
-          {say('endedText')}
-        </Notice>
-      ) : null}
+      {last ? <Ended last={last} /> : null}
       {people.length === 0 ? (
         <EmptyState title={say('empty')}>
           <p>{say('emptyNext')}</p>
@@ -56,25 +55,57 @@ export function SignInPage(props: { readonly ended?: boolean | undefined }) {
         </EmptyState>
       ) : null}
       {roles.map((role) => (
-        <RoleSection key={role} role={role} people={found.filter((person) => person.role === role)} />
+        <RoleSection key={role} role={role} people={found.filter((person) => person.role === role)} last={last} />
       ))}
     </>
   );
 }
 
-function RoleSection(props: { readonly role: Person['role']; readonly people: readonly Person[] }) {
+/** The way back for who was at work; what they had typed stands there still. */
+function Ended({ last }: { readonly last: Me }) {
   const { say } = useWords();
-  const write = useSessionChange(signIn);
+  const write = useSignIn(last);
+  const again = () => write.mutate({ personId: last.personId });
+  return (
+    <>
+      <Notice
+        kind="warning"
+        title={say('ended')}
+        actions={
+          <ActionButton kind="first" busy={write.isPending} onClick={again}>
+            {say('again', { name: last.name })}
+          </ActionButton>
+        }
+      >
+        {say('endedText', { name: last.name })}
+      </Notice>
+      {write.isError ? <NotSignedIn problem={write.error} /> : null}
+    </>
+  );
+}
+
+function NotSignedIn({ problem }: { readonly problem: ProblemError }) {
+  const { say } = useWords();
+  return (
+    <ErrorState title={say('notSignedIn')} code={problem.code}>
+      {problem.title || say('notSignedInText')}
+    </ErrorState>
+  );
+}
+
+function RoleSection(props: {
+  readonly role: Person['role'];
+  readonly people: readonly Person[];
+  readonly last: Me | undefined;
+}) {
+  const { say } = useWords();
+  const write = useSignIn(props.last);
   const { people, role } = props;
   if (people.length === 0) return null;
   return (
     <Section title={say(`role.${role}`)}>
       <p className="ui-quiet">{say(`first.${role}`)}</p>
-      {write.isError ? (
-        <ErrorState title={say('title')} code={problemOf(write.error).code}>
-          {problemOf(write.error).title}
-        </ErrorState>
-      ) : null}
+      {write.isError ? <NotSignedIn problem={write.error} /> : null}
       <ul className="ui-choices">
         {people.slice(0, shownPerRole).map((person) => (
           <li key={person.personId}>

@@ -1,7 +1,7 @@
 import type { RawInputOf } from '../../../platform/contract.ts';
 import { problemOf, useRead } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
-import { formatDate, formatNumber } from '../../../ui/format.ts';
+import { capitalised, formatDate, formatNumber } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';
 import { ErrorState, LoadingBlock } from '../../../ui/notices/states.tsx';
 import { isShown, useShownNumbers } from '../../../ui/shown-number.ts';
@@ -34,7 +34,8 @@ export function ChangedPeople(props: {
   const { get, href } = useUrlState();
   const trail = get('changed')?.split(mark).filter(Boolean) ?? [];
   const after = trail.at(-1);
-  const read = useRead(showDifference, { ...props.asked, limit: pageSize, ...(after === undefined ? {} : { after }) });
+  const input = { ...props.asked, limit: pageSize, ...(after === undefined ? {} : { after }) };
+  const read = useRead(showDifference, input, { paging: ['after'] });
   const columns = useColumns(read.data);
   const start = trail.length * pageSize;
   const groups = useGroups(read.data, start);
@@ -198,8 +199,4 @@ function useColumns(data: Difference | undefined): readonly Column<Line>[] {
 /** Since when the reason is known that the line stands under. */
 function knownOf(row: Line): string | null {
   return row.reasons[0]?.knownOn ?? null;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -30,7 +30,7 @@ export function QualityPage() {
   const unit = data && findUnit(data.units, { level: get('level'), unit: get('unit'), reach: me.reach });
   const group = data && readGroup(get('group'), data.focus);
   const found = data && unit && group && !read.isError ? { data, unit, group } : null;
-  const trends = useQualityTrends(read.isPlaceholderData ? null : found);
+  const trends = useQualityTrends(found);
   const isEmpty = found !== null && found.unit.all.heldTwelveMonths === 0 && found.unit.all.toRegister === 0;
   return (
     <>
@@ -54,13 +54,13 @@ export function QualityPage() {
           })}
         </EmptyState>
       ) : (
-        <div aria-busy={read.isPlaceholderData || undefined}>
+        <>
           <QualityFiguresBlock {...found} dates={dates} trends={trends} />
           <SchemesSection {...found} dates={dates} />
           <LagBars {...found} />
           <PartsSection {...found} dates={dates} />
           <ProfilesSection {...found} dates={dates} />
-        </div>
+        </>
       )}
     </>
   );

@@ -51,8 +51,7 @@ export function useQualityTrends(
           at: of.data.at,
         };
   const contacts = useRead(showQualityTrend, isAsked ? place(schemesOf(of.group)) : null);
-  const isFetched = contacts.isFetched && !contacts.isPlaceholderData;
-  const profiles = useRead(showProfileTrend, isAsked && isFetched ? place(profileSchemesOf(of.group)) : null);
+  const profiles = useRead(showProfileTrend, isAsked && contacts.isFetched ? place(profileSchemesOf(of.group)) : null);
   const figure = (points: readonly Point[] | undefined, isPending: boolean): FigureTrend => {
     if (points === undefined) return { trend: undefined, before: undefined, isPending };
     const valueOf = ({ part, whole }: Point) => {
@@ -88,8 +87,8 @@ export function useQualityTrends(
       isPending: false,
     };
   };
-  const ofContacts = contacts.isPlaceholderData ? undefined : contacts.data?.points;
-  const ofProfiles = profiles.isPlaceholderData ? undefined : profiles.data?.points;
+  const ofContacts = contacts.data?.points;
+  const ofProfiles = profiles.data?.points;
   const waits = isAsked && ofContacts === undefined && !contacts.isError;
   return {
     toRegister: figure(

@@ -45,8 +45,7 @@ export function useLists({ parts, after, ...asked }: ListsAsked): Lists {
   ].slice(0, parts.length);
   const pages = reads.flatMap((read, index) => {
     const part = parts[index];
-    // what another address showed stays away: a count beside the wrong name would be false
-    return read.data === undefined || read.isPlaceholderData || part === undefined ? [] : [{ ...read.data, part }];
+    return read.data === undefined || part === undefined ? [] : [{ ...read.data, part }];
   });
   const failed = reads.find((read) => read.isError);
   return {

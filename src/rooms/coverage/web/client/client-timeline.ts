@@ -1,4 +1,5 @@
 import { lastDayBefore } from '../../../../time/calendar-date.ts';
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import type {
   TimelineBar,
   TimelineDue,
@@ -221,7 +222,8 @@ function makeRows(
       ...(row.minutes === null ? [] : [say('minutes', { minutes: row.minutes })]),
     ].join(', ');
     const isStruck = standing === 'corrected' || standing === 'withdrawn';
-    const ended = contacts.find((of) => of.corrects === row.contactId)?.registeredAt.slice(0, 10);
+    const by = contacts.find((of) => of.corrects === row.contactId);
+    const ended = by && localMomentOf(by.registeredAt).date;
     const text =
       isStruck && ended !== undefined
         ? say('struckRow', { what, how: say(standing), date: formatDate(ended, locale) })

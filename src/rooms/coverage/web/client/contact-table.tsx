@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { dayNumberOf } from '../../../../time/calendar-date.ts';
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { Actions } from '../../../../ui/actions/action-link.tsx';
 import { formatDate, formatDays, formatTime } from '../../../../ui/format.ts';
@@ -11,11 +12,10 @@ import { Sub } from '../../../../ui/tables/cell.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { type ContactRow, newestFirst, reasonOf, type Standing, standingOf } from './contact-chain.ts';
+import { type RowAct, rowActs } from './row-acts.ts';
 import { useClientWords } from './words.ts';
 
 const few = 7;
-
-export type RowAct = 'report' | 'move' | 'correct' | 'withdraw';
 
 export interface ContactTableProps {
   readonly rows: readonly ContactRow[];
@@ -141,7 +141,7 @@ function registeredWords(
   rows: readonly ContactRow[],
   { say, locale }: Pick<ReturnType<typeof useClientWords>, 'say' | 'locale'>,
 ): string {
-  const on = row.registeredAt.slice(0, 10);
+  const on = localMomentOf(row.registeredAt).date;
   const before = rows.find((of) => of.contactId === row.corrects);
   if (before !== undefined && before.outcome !== 'planned') return say('correction', { date: formatDate(on, locale) });
   if (row.outcome === 'planned') return say('onDate', { date: formatDate(on, locale) });
@@ -156,7 +156,7 @@ function Detail(
   const { row, rows, standing, may, onAct } = props;
   const reason = reasonOf(row, rows);
   const words = { report: 'registerThis', move: 'move', correct: 'correct', withdraw: 'withdraw' } as const;
-  const acts = (['report', 'move', 'correct', 'withdraw'] as const).filter((act) => may(act, row, standing));
+  const acts = rowActs.filter((act) => may(act, row, standing));
   return (
     <>
       <p>{row.report ?? <span className="ui-quiet">{say('noReport')}</span>}</p>

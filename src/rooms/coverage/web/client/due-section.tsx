@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../platform/contract.ts';
 import { useRead } from '../../../../platform/web/query.ts';
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
@@ -88,7 +89,7 @@ export function DueSection(props: DueSectionProps) {
         <p className="coverage-after-due">
           {say(lapsed.by.outcome === 'void' ? 'lapsedVoid' : 'lapsed', {
             date: formatDate(lapsed.row.date, locale),
-            on: formatDate(lapsed.by.registeredAt.slice(0, 10), locale),
+            on: formatDate(localMomentOf(lapsed.by.registeredAt).date, locale),
             outcome: contact.say(`outcome.${lapsed.by.outcome as 'held'}`),
           })}
         </p>

@@ -53,7 +53,7 @@ export function CoveragePage() {
       ) : data === undefined ? (
         <LoadingBlock lines={8} />
       ) : (
-        <div aria-busy={read.isPlaceholderData || undefined}>
+        <>
           <Section title={say('perNorm', { unit: unitName(data.of) })}>
             <Blocks
               // another unit has other trends: none of the old ones stays on the screen
@@ -71,7 +71,7 @@ export function CoveragePage() {
             isWhole={districts.isWhole}
           />
           <Cohorts data={data} />
-        </div>
+        </>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatNumber, formatTime } from '../../../../ui/format.ts';
 import { Tag } from '../../../../ui/frame/section.tsx';
@@ -9,7 +10,6 @@ import { RowList } from '../../../../ui/tables/row-list.tsx';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
 import type { Moment, NormState, Worklist, WorklistLine } from '../../index.ts';
-import { localTimeOf } from '../local-moment.ts';
 import { signOf } from '../signs.ts';
 import { reasonOf } from './line-reason.ts';
 import { useTodayWords } from './words.ts';
@@ -85,7 +85,7 @@ function useColumns(props: ClientListProps): readonly Column<WorklistLine>[] {
       <span className="ui-sub">
         {isPast
           ? say('stillToRegister')
-          : `${formatTime(localTimeOf(moment.occurredAt), locale)}, ${channelOf(moment)}`}
+          : `${formatTime(localMomentOf(moment.occurredAt).time, locale)}, ${channelOf(moment)}`}
       </span>
     </div>
   );

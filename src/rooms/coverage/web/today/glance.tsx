@@ -63,7 +63,7 @@ function useFacts(line: WorklistLine, today: string): { who: string; facts: read
   const contact = useContactWords();
   const schemes = useSchemeWords();
   const { data } = useRead(showClient, { clientId: line.clientId });
-  if (data === undefined || data.clientId !== line.clientId) return null;
+  if (data === undefined) return null;
   const date = (day: string) => formatDate(day, locale);
   const isOpen = (to: string | null) => to === null || to > today;
   const benefits = data.benefits.filter((of) => line.schemes.includes(of.scheme) && isOpen(of.endDate));

@@ -1,8 +1,8 @@
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import type { Kind } from '../../../contacts/index.ts';
 import type { useContactWords } from '../../../contacts/web/register/words.ts';
 import type { Moment, Worklist, WorklistLine } from '../../index.ts';
-import { localTimeOf } from '../local-moment.ts';
 import type { useTodayWords } from './words.ts';
 
 export interface LineReason {
@@ -25,7 +25,7 @@ export function reasonOf(
     say(id, {
       kind: words.contact.say(`kind.${moment.kind as Kind}`),
       date: formatDate(moment.onDate, locale),
-      time: formatTime(localTimeOf(moment.occurredAt), locale),
+      time: formatTime(localMomentOf(moment.occurredAt).time, locale),
     });
   const own = (): string | null => {
     switch (list) {

@@ -1,10 +1,10 @@
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { Notice } from '../../../../ui/notices/notice.tsx';
 import { ContactSheet, type ContactSheetProps } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
 import type { Moment, WorklistLine } from '../../index.ts';
 import { computeNextDues, decideLeaves, findMissed } from '../after-contact.ts';
-import { localTimeOf } from '../local-moment.ts';
 import { NextDueWords } from '../next-due.tsx';
 import { nameOf } from './client-list.tsx';
 import { useTodayWords } from './words.ts';
@@ -16,14 +16,14 @@ export interface OpenSheet {
   readonly before: number;
 }
 
-interface LineSheetProps extends Pick<ContactSheetProps, 'today' | 'drafts' | 'onClose' | 'onSaved'> {
+interface LineSheetProps extends Pick<ContactSheetProps, 'today' | 'onClose' | 'onSaved'> {
   readonly open: OpenSheet;
   readonly list: string;
   readonly title: string;
 }
 
 /** The sheet for one line of the list: filled in from what the line knows. */
-export function LineSheet({ open, list, title, today, drafts, onClose, onSaved }: LineSheetProps) {
+export function LineSheet({ open, list, title, today, onClose, onSaved }: LineSheetProps) {
   const { locale } = useTodayWords();
   const { line, mode } = open;
   return (
@@ -42,7 +42,6 @@ export function LineSheet({ open, list, title, today, drafts, onClose, onSaved }
       why={line.lead?.sentence[locale]}
       effectOf={mode === 'report' ? (draft) => <Effect {...open} draft={draft} list={list} title={title} /> : undefined}
       missedBy={(draft) => findMissed(computeNextDues(reasonsOf(line), draft), draft.nextDate)}
-      drafts={drafts}
       onClose={onClose}
       onSaved={onSaved}
     />
@@ -70,7 +69,7 @@ function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
     kind: planned.kind,
     channel: planned.channel,
     date: planned.onDate,
-    time: localTimeOf(planned.occurredAt),
+    time: localMomentOf(planned.occurredAt).time,
     minutes: null,
     outcome: 'planned',
     report: null,

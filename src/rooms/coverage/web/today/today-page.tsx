@@ -15,7 +15,6 @@ import { Pager } from '../../../../ui/tables/pager.tsx';
 import { KeyHints } from '../../../../ui/tables/row-list.tsx';
 import { mayWriteContact, undoContact } from '../../../contacts/index.ts';
 import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
-import type { Draft } from '../../../contacts/web/register/draft.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { clientHref } from '../../../registry/web/client-href.ts';
 import { exportWorklist, listCounters, showWorklist, type Worklist, type WorklistLine } from '../../index.ts';
@@ -66,7 +65,6 @@ export function TodayPage() {
   const done = lastDone?.list === list ? lastDone : null;
   const [currentKey, setCurrentKey] = useState<string>();
   const [undone, setUndone] = useState(false);
-  const [drafts] = useState(() => new Map<string, Draft>());
   const undo = useWrite(undoContact);
   const [lastIndex, setLastIndex] = useState(0);
 
@@ -153,7 +151,7 @@ export function TodayPage() {
         }
         list={
           <>
-            <SavedLine {...(done ? { onUndo: takeBack } : {})}>
+            <SavedLine busy={undo.isPending} {...(done ? { onUndo: takeBack } : {})}>
               {done
                 ? savedSentence(done, { after: counter?.count, list: title }, { say, number })
                 : undone
@@ -233,7 +231,6 @@ export function TodayPage() {
               list={list}
               title={title}
               today={me.today}
-              drafts={drafts}
               onClose={() => setOpen(null)}
               onSaved={(saved) => {
                 setDone({ saved, list, before: open.before });

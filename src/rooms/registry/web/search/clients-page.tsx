@@ -66,7 +66,7 @@ function Found(props: { readonly asked: string; readonly read: ReturnType<typeof
       </Section>
     );
   }
-  const found = read.isPlaceholderData ? undefined : read.data;
+  const found = read.data;
   const count = found?.clients.length ?? 0;
   if (found && count === 0) {
     return (

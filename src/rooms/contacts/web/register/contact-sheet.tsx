@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Contract, OutputOf } from '../../../../platform/contract.ts';
 import { type ProblemError } from '../../../../platform/web/invoke.ts';
+import { useKept } from '../../../../platform/web/kept.tsx';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
 import { dayNumberOf } from '../../../../time/calendar-date.ts';
+import { localMomentOf } from '../../../../time/local-moment.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatDays, formatTime } from '../../../../ui/format.ts';
 import { type FieldError, Form } from '../../../../ui/forms/form.tsx';
@@ -36,7 +38,7 @@ import {
   type Mode,
   makeDraft,
 } from './draft.ts';
-import { momentByProduct, timeInAmsterdam } from './product-time.ts';
+import { momentByProduct } from './product-time.ts';
 import { useContactWords } from './words.ts';
 
 /** What was saved, for the line that takes the place of the one that left, and its undo. */
@@ -69,8 +71,6 @@ export interface ContactSheetProps {
   readonly effectOf?: ((draft: Draft) => ReactNode) | undefined;
   /** The date of a rhythm that the next appointment would miss. */
   readonly missedBy?: ((draft: Draft) => { readonly by: string; readonly advised: boolean } | null) | undefined;
-  /** Where drafts of sheets that were left stand, so that what was typed is there again. */
-  readonly drafts: Map<string, Draft>;
   readonly onClose: () => void;
   readonly onSaved: (saved: SavedContact) => void;
 }
@@ -78,12 +78,14 @@ export interface ContactSheetProps {
 /** The sheet to report, plan, move, correct or withdraw a contact, beside the list one works from. */
 export function ContactSheet(props: ContactSheetProps) {
   const { say, locale } = useContactWords();
-  const { mode, client, about, today, drafts } = props;
+  const { mode, client, about, today } = props;
+  // what was typed in a sheet that was left is there again, wherever it is opened
+  const drafts = useKept('contacts.drafts', () => new Map<string, Draft>());
   const key = `${mode} ${client.clientId} ${about?.contactId ?? ''}`;
   const dossier = useRead(showClient, { clientId: client.clientId });
-  const read = dossier.data?.clientId === client.clientId ? dossier.data : undefined;
+  const read = dossier.data;
   const seenAt = useFirst(read?.now);
-  const [opened] = useState(() => timeInAmsterdam(Date.now()));
+  const [opened] = useState(() => localMomentOf(Date.now()).time);
   // Until the product has said what time it is, that of this computer stands there.
   const here = useHere();
   const now = read && momentByProduct({ now: read.now, arrivedAt: dossier.dataUpdatedAt }, here);
@@ -348,7 +350,7 @@ function useDebounced(value: string | null, milliseconds = 300): string | null {
 }
 
 /** The first value that comes stays: what was seen when the form was opened. */
-function useFirst(value: string | undefined): string | undefined {
+function useFirst<Value>(value: Value | undefined): Value | undefined {
   const [first, setFirst] = useState(value);
   if (first === undefined && value !== undefined) setFirst(value);
   return first ?? value;

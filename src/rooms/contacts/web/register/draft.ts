@@ -1,3 +1,4 @@
+import type { LocalMoment } from '../../../../time/local-moment.ts';
 import {
   type Channel,
   channels,
@@ -11,7 +12,6 @@ import {
   usualMinutes,
   withdrawContact,
 } from '../../index.ts';
-import type { LocalMoment } from './product-time.ts';
 
 /** What one does with a contact moment in the sheet. */
 export const modes = ['report', 'plan', 'move', 'correct', 'withdraw'] as const;

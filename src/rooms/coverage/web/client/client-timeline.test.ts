@@ -110,7 +110,7 @@ const due = (changes: Partial<Reason>): Reason => ({
 
 const contacts = [
   row('1', { valid: false, replacedBy: '2' }),
-  row('2', { corrects: '1', outcome: 'not_reached', minutes: null, registeredAt: '2019-02-04T09:00:00Z' }),
+  row('2', { corrects: '1', outcome: 'not_reached', minutes: null, registeredAt: '2019-02-03T23:30:00Z' }),
   row('3', {
     corrects: '4',
     kind: 'workshop',
@@ -162,7 +162,8 @@ describe('the timeline of a client', () => {
     const bars = timeline.lanes.flatMap((lane) => lane.bars).length;
     // the planned row stands in both: as a contact and among what is due
     expect(timeline.rows).toHaveLength(bars + timeline.marks.items.length + 1 + timeline.due.items.length);
-    expect(timeline.rows.find((of) => of.id === '1')?.what).toContain('corrected');
+    // registered at half past midnight in Amsterdam
+    expect(timeline.rows.find((of) => of.id === '1')?.what).toContain('corrected 4\u00a0februari\u00a02019');
   });
 
   it('explains only the marks that it shows', () => {

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useRead } from '../../../../platform/web/query.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
+import { capitalised } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { TextLink } from '../../../../ui/navigation.tsx';
 import { Notice } from '../../../../ui/notices/notice.tsx';
@@ -15,18 +15,19 @@ import { useMe } from '../../../organisation/web/me.tsx';
 import { assign, enrol } from '../../../registry/index.ts';
 import { listNorms } from '../../index.ts';
 import { coverageHref } from '../coverage/unit-asked.ts';
-import { signOf } from '../signs.ts';
 import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
-import { BenefitsTable, schemeWord, stateText } from './benefits-table.tsx';
+import { csvOf } from './benefits-csv.ts';
+import { BenefitsTable } from './benefits-table.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { countLate } from './late-once-in.ts';
 import { ListChoice, useUnits } from './list-choice.tsx';
-import { isInService, type ListPart, listsOf, partsOf, readPart } from './list-part.ts';
-import { type FigureBenefit, type TakenIn, useTakeBack } from './take-in.ts';
+import { isInService, listsOf, partsOf, readPart } from './list-part.ts';
+import { partWord } from './part-word.ts';
 import { TakeInForm } from './take-in-form.tsx';
 import { TakenInResult } from './taken-in.tsx';
 import { useLists } from './use-lists.ts';
-import { type BenefitWords, useBenefitWords } from './words.ts';
+import { useTakeInFlow } from './use-take-in-flow.ts';
+import { useBenefitWords } from './words.ts';
 
 /** The benefits behind a part of a figure; those not taken into service one chooses and takes in, others one hands over. */
 export function BenefitsPage() {
@@ -42,10 +43,7 @@ export function BenefitsPage() {
   const norms = useRead(listNorms, { ...dated('at', get('at')) });
   const norm = norms.data?.norms.find((each) => each.id === figure && each.inForce);
   const lists = useLists({ figure, parts: listsOf(part), ...dates, ...unit, after: trail.at(-1) });
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [isOpen, setOpen] = useState(false);
-  const [taken, setTaken] = useState<TakenIn | null>(null);
-  const takeBack = useTakeBack();
+  const { chosen, setChosen, isOpen, setOpen, taken, keep, takeBack } = useTakeInFlow();
   const { number } = useShownNumbers();
 
   const figureWord =
@@ -58,16 +56,6 @@ export function BenefitsPage() {
   const mayHandOver = isInService(part) && (assign.roles as readonly string[]).includes(me.role);
   const picked = rows.filter((of) => chosen.has(of.benefitId));
   const ActForm = mayTakeIn ? TakeInForm : HandOverForm;
-  const keep = (done: TakenIn) => {
-    takeBack.reset();
-    setTaken(done);
-    // refused for all: what was chosen and filled in stays
-    if (done.entries.length > 0) {
-      setOpen(false);
-      setChosen(new Set());
-    }
-    window.scrollTo(0, 0);
-  };
   const start = trail.length * pageSize;
   const backHref = coverageHref(
     unit.level === 'district'
@@ -95,16 +83,10 @@ export function BenefitsPage() {
         }
         controls={<ListChoice parts={partsOf(figure, norm?.kind)} part={part} wordOf={(of) => partWord(of, words)} />}
       />
-      <TakenInResult
-        taken={taken}
-        undone={taken !== null && takeBack.isSuccess}
-        onUndo={() => {
-          if (taken !== null) takeBack.mutate(taken);
-        }}
-      />
-      {takeBack.isError ? (
-        <Notice kind="error" title={say('undoFailed')} code={takeBack.error.code}>
-          {takeBack.error.title || say('fault')}
+      <TakenInResult taken={taken} undone={takeBack.isDone} undoing={takeBack.isBusy} onUndo={takeBack.start} />
+      {takeBack.problem ? (
+        <Notice kind="error" title={say('undoFailed')} code={takeBack.problem.code}>
+          {takeBack.problem.title || say('fault')}
         </Notice>
       ) : null}
       {lists.problem ? (
@@ -177,7 +159,7 @@ export function BenefitsPage() {
       .filter((page) => page.count !== 0)
       .map((page) => ({
         id: page.part,
-        head: capital(partWord(page.part, words)),
+        head: capitalised(partWord(page.part, words)),
         note: (
           <>
             {isShown(page.count) ? say('count', { count: number(page.count), number: page.count }) : number(page.count)}{' '}
@@ -195,62 +177,6 @@ export function BenefitsPage() {
   }
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
-}
-
 function dated<Name extends string>(name: Name, value: string | null): Partial<Record<Name, string>> {
   return value === null ? {} : ({ [name]: value } as Record<Name, string>);
-}
-
-function partWord(part: ListPart, { say, locale }: BenefitWords): string {
-  switch (part) {
-    case 'population':
-    case 'late':
-    case 'overdue':
-    case 'missing':
-    case 'soon':
-    case 'enrolled':
-    case 'review_passed':
-    case 'capacity_unknown':
-    case 'seen_year':
-    case 'not_seen_year':
-    case 'seen_12m':
-    case 'not_seen_12m':
-    case 'in_time':
-    case 'not_in_time':
-      return say(`part.${part}`);
-    default:
-      return signOf(part, locale).word;
-  }
-}
-
-/** What is on the screen, as rows of text; dates as they are stored. */
-function csvOf(rows: readonly FigureBenefit[], words: BenefitWords, withNames: boolean) {
-  const { say } = words;
-  const heads = [
-    ...(withNames ? [say('client')] : []),
-    say('clientId'),
-    say('benefit'),
-    say('scheme'),
-    say('since'),
-    say('state'),
-    say('due'),
-    say('last'),
-    say('office'),
-  ];
-  return [
-    heads,
-    ...rows.map((of) => [
-      ...(withNames ? [of.name ?? ''] : []),
-      of.clientId,
-      of.benefitId,
-      schemeWord(of.scheme, say),
-      of.startDate,
-      stateText(of.state, words),
-      of.dueDate ?? '',
-      of.lastDate ?? '',
-      of.office.name,
-    ]),
-  ];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { whenSaved } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { SelectField } from '../../../../ui/forms/choice-field.tsx';
 import { type FieldError, Form } from '../../../../ui/forms/form.tsx';
@@ -35,7 +36,7 @@ export function HandOverForm(props: {
     if (!assign.input.shape.from.safeParse(from).success) found.push({ field: 'from', text: say('error.from') });
     setErrors(found);
     if (adviser === undefined || found.length > 0) return;
-    write.mutate({ enrols: false, benefits, from, adviser, plan: null }, { onSuccess: props.onDone });
+    whenSaved(write.mutateAsync({ enrols: false, benefits, from, adviser, plan: null }), props.onDone);
   };
   return (
     <Section title={say('handOverTitle', { count: benefits.length })}>

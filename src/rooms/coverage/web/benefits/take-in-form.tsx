@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { whenSaved } from '../../../../platform/web/query.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Beside, CheckboxField, SelectField } from '../../../../ui/forms/choice-field.tsx';
@@ -72,10 +73,8 @@ export function TakeInForm(props: {
     if (found.length > 0) return;
     const adviser = advisers.find((each) => each.id === draft.adviserId) ?? null;
     const { kind, channel } = draft;
-    write.mutate(
-      { enrols: true, benefits, from: draft.from, adviser, plan: draft.plans ? { kind, channel, talks } : null },
-      { onSuccess: props.onDone },
-    );
+    const plan = draft.plans ? { kind, channel, talks } : null;
+    whenSaved(write.mutateAsync({ enrols: true, benefits, from: draft.from, adviser, plan }), props.onDone);
   };
   const moment = (talk: Talk | undefined) =>
     talk === undefined

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { OutputOf } from '../../../../platform/contract.ts';
-import { invoke, type ProblemError } from '../../../../platform/web/invoke.ts';
+import { invoke, isUnanswered, type ProblemError } from '../../../../platform/web/invoke.ts';
 import { problemOf } from '../../../../platform/web/query.ts';
 import { type Channel, type Kind, planContact, undoContact } from '../../../contacts/index.ts';
 import { assign, enrol, undo } from '../../../registry/index.ts';
@@ -30,11 +31,17 @@ export interface Outcome {
   readonly talk: Talk | null;
 }
 
+/** An act that can be taken back. */
+export interface Entry {
+  readonly of: 'registry' | 'contacts';
+  readonly entryId: number;
+}
+
 export interface TakenIn {
   readonly asked: TakeIn;
   readonly outcomes: readonly Outcome[];
   /** What can be taken back, last act first. */
-  readonly entries: readonly { readonly of: 'registry' | 'contacts'; readonly entryId: number }[];
+  readonly entries: readonly Entry[];
   /** What stopped the flow halfway; acts before it stand. */
   readonly stoppedBy: ProblemError | null;
 }
@@ -46,7 +53,7 @@ async function takeIn(asked: TakeIn): Promise<TakenIn> {
   const steps = new Map<string, { enrolled: Step; assigned: Step; planned: Step; talk: Talk | null }>(
     asked.benefits.map((of) => [of.benefitId, { enrolled: null, assigned: null, planned: null, talk: null }]),
   );
-  const entries: { of: 'registry' | 'contacts'; entryId: number }[] = [];
+  const entries: Entry[] = [];
   let stoppedBy: ProblemError | null = null;
   const note = (step: 'enrolled' | 'assigned', many: Many) => {
     for (const id of many.done) stepsOf(id)[step] = true;
@@ -61,12 +68,13 @@ async function takeIn(asked: TakeIn): Promise<TakenIn> {
       ? note('enrolled', await orRefusal(ids, () => invoke(enrol, { benefitIds: ids, from: asked.from })))
       : ids;
     const { adviser, plan } = asked;
+    let ready = enrolled;
     if (adviser !== null && enrolled.length > 0) {
       const input = { benefitIds: enrolled, adviserId: adviser.id, from: asked.from };
-      note('assigned', await orRefusal(enrolled, () => invoke(assign, input)));
+      ready = note('assigned', await orRefusal(enrolled, () => invoke(assign, input)));
     }
-    for (const benefitId of plan === null ? [] : ids.filter((id) => enrolled.includes(id))) {
-      const talk = plan?.talks[enrolled.indexOf(benefitId)];
+    for (const [index, benefitId] of ids.filter((id) => ready.includes(id)).entries()) {
+      const talk = plan?.talks[index];
       if (plan === null || talk === undefined) continue;
       const of = stepsOf(benefitId);
       try {
@@ -109,21 +117,39 @@ async function orRefusal(ids: readonly string[], call: () => Promise<Many>): Pro
 
 const isRefusal = (problem: ProblemError) => [404, 409, 422].includes(problem.status);
 
-/** Takes people into service, or hands them over, in one go; afterwards everything on the screens is read again. */
+/**
+ * Takes people into service, or hands them over, in one go; meanwhile everything on the screens is read again. What was
+ * done is told at once: the list from which they leave takes the form with it.
+ */
 export function useTakeIn() {
   const client = useQueryClient();
   return useMutation<TakenIn, ProblemError, TakeIn>({
     mutationFn: takeIn,
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => void client.invalidateQueries(),
   });
 }
 
-/** Takes back a whole flow, last act first. */
-export function useTakeBack() {
+/** Takes back a flow, last act first; tells of each, so that what is left can be taken back when it stops halfway. */
+export function useTakeBack(onTakenBack: (entry: Entry) => void) {
   const client = useQueryClient();
-  return useMutation<void, ProblemError, TakenIn>({
-    mutationFn: async ({ entries }) => {
-      for (const { of, entryId } of entries) await invoke(of === 'contacts' ? undoContact : undo, { entryId });
+  // acts of which nobody heard whether they were taken back: when asked again, nothing left to undo means that they were
+  const unsure = useRef(new Set<Entry>());
+  const takeBack = async (entry: Entry) => {
+    try {
+      await invoke(entry.of === 'contacts' ? undoContact : undo, { entryId: entry.entryId });
+    } catch (fault) {
+      const problem = problemOf(fault);
+      if (problem.code === 'nothing_to_undo' && unsure.current.has(entry)) return;
+      if (isUnanswered(problem)) unsure.current.add(entry);
+      throw problem;
+    }
+  };
+  return useMutation<void, ProblemError, readonly Entry[]>({
+    mutationFn: async (entries) => {
+      for (const entry of entries) {
+        await takeBack(entry);
+        onTakenBack(entry);
+      }
     },
     onSettled: () => client.invalidateQueries(),
   });

@@ -11,6 +11,7 @@ import { useBenefitWords } from './words.ts';
 export function TakenInResult(props: {
   readonly taken: TakenIn | null;
   readonly undone: boolean;
+  readonly undoing: boolean;
   readonly onUndo: () => void;
 }) {
   const { say, locale } = useBenefitWords();
@@ -58,7 +59,7 @@ export function TakenInResult(props: {
   };
   return (
     <>
-      <SavedLine onUndo={props.undone ? undefined : props.onUndo}>
+      <SavedLine busy={props.undoing} onUndo={props.undone ? undefined : props.onUndo}>
         {props.undone ? say(handsOver ? 'undoneHandOver' : 'undone') : saved}
       </SavedLine>
       {taken === null || props.undone ? null : (

@@ -24,6 +24,7 @@ const HEIGHT = 34;
 /** A trend as a small line beside its figure; the sentence it says is its description, its numbers are in the twin. */
 export function Sparkline(props: { readonly name: string; readonly trend: Trend }) {
   const { say } = useWords();
+  const sentence = useTrendSentence(props.trend);
   const { points, target } = props.trend;
   const known = points.flatMap((point) => (point.value === undefined ? [] : [point.value]));
   if (known.length === 0) return null;
@@ -39,7 +40,7 @@ export function Sparkline(props: { readonly name: string; readonly trend: Trend 
   return (
     <Drawing
       title={say('ui.trendTitle', { name: props.name, count: points.length })}
-      description={useTrendSentence(props.trend)}
+      description={sentence}
       width={WIDTH}
       height={HEIGHT}
     >

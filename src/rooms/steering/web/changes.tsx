@@ -16,14 +16,13 @@ import { useWords } from './words.ts';
  */
 export function Changes(props: { readonly lines: readonly AgreementLine[]; readonly known: string }) {
   const { say, locale } = useWords();
-  const { get, set } = useUrlState();
+  const { get } = useUrlState();
   const preset = reportedState(props.known);
   const dates: ChangeDates = {
     at: get('since') ?? preset.at,
     before: get('reported') ?? preset.knownBefore,
     after: get('against') ?? props.known,
   };
-  const [typed, setTyped] = useState(dates);
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place, get('agreement') !== null);
   return (
@@ -36,30 +35,40 @@ export function Changes(props: { readonly lines: readonly AgreementLine[]; reado
         after: formatDate(dates.after, locale),
       })}
     >
-      <FiltersBar
-        label={say('changesTitle')}
-        onApply={() => set({ since: typed.at, reported: typed.before, against: typed.after, changed: null })}
-      >
-        <DateField
-          label={say('stand')}
-          name="since"
-          value={typed.at}
-          onChange={(value) => setTyped({ ...typed, at: value })}
-        />
-        <DateField
-          label={say('before')}
-          name="reported"
-          value={typed.before}
-          onChange={(value) => setTyped({ ...typed, before: value })}
-        />
-        <DateField
-          label={say('after')}
-          name="against"
-          value={typed.after}
-          onChange={(value) => setTyped({ ...typed, after: value })}
-        />
-      </FiltersBar>
+      <DatesBar key={`${dates.at} ${dates.before} ${dates.after}`} dates={dates} />
       <div ref={place}>{isSeen ? <ChangesTable lines={props.lines} dates={dates} /> : null}</div>
     </Section>
+  );
+}
+
+/** Other dates to ask for; keyed by those of the address, so that the fields say what the table answers. */
+function DatesBar({ dates }: { readonly dates: ChangeDates }) {
+  const { say } = useWords();
+  const { set } = useUrlState();
+  const [typed, setTyped] = useState(dates);
+  return (
+    <FiltersBar
+      label={say('changesTitle')}
+      onApply={() => set({ since: typed.at, reported: typed.before, against: typed.after, changed: null })}
+    >
+      <DateField
+        label={say('stand')}
+        name="since"
+        value={typed.at}
+        onChange={(value) => setTyped({ ...typed, at: value })}
+      />
+      <DateField
+        label={say('before')}
+        name="reported"
+        value={typed.before}
+        onChange={(value) => setTyped({ ...typed, before: value })}
+      />
+      <DateField
+        label={say('after')}
+        name="against"
+        value={typed.after}
+        onChange={(value) => setTyped({ ...typed, after: value })}
+      />
+    </FiltersBar>
   );
 }

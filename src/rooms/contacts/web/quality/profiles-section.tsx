@@ -1,5 +1,6 @@
 import { HowCounted } from '../../../../ui/actions/disclosure.tsx';
 import { SmallClosureBar } from '../../../../ui/charts/closure-bar.tsx';
+import { capitalised } from '../../../../ui/format.ts';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { Legend } from '../../../../ui/marks/legend.tsx';
 import type { Fill, Look } from '../../../../ui/marks/look.ts';
@@ -10,7 +11,7 @@ import type { Column } from '../../../../ui/tables/column.ts';
 import { CsvButton } from '../../../../ui/tables/csv-download.tsx';
 import { DataTable } from '../../../../ui/tables/data-table.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import { asOfText, capitalised, shareText } from './quality-text.ts';
+import { asOfText, shareText } from './quality-text.ts';
 import { countEnrolled, type Dates, profilesOf, type Quality, type QualityUnit, qualityHref } from './quality-unit.ts';
 import { useQualityWords } from './words.ts';
 
@@ -38,8 +39,8 @@ export function ProfilesSection(props: { readonly data: Quality; readonly unit: 
   const { label } = useSchemeWords();
   const { data, unit, dates } = props;
   const lines = unit.profiles.filter((line) => enrolledOf(line) !== 0).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  if (lines.length === 0) return null;
   const { number } = useShownNumbers();
+  if (lines.length === 0) return null;
   const { unprofiled } = profilesOf(unit, 'WW');
   const count = (part: Part): Column<Line> => ({
     id: part,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Figure, Figures } from '../../../../ui/charts/figure.tsx';
-import { formatDate, formatMonth } from '../../../../ui/format.ts';
+import { capitalised, formatDate, formatMonth } from '../../../../ui/format.ts';
 import { type Fact, Section } from '../../../../ui/frame/section.tsx';
 import { isShown, type ShownNumber, useShownNumbers } from '../../../../ui/shown-number.ts';
 import { NumberLink, Withheld } from '../../../../ui/tables/cell.tsx';
-import { asOfText, capitalised, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
+import { asOfText, groupText, profileGroupText, shareParts, shareText } from './quality-text.ts';
 import {
   countEnrolled,
   countOf,

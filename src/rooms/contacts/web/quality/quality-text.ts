@@ -58,8 +58,3 @@ export function asOfText(dates: { readonly at: string; readonly known: string },
   const { say, locale } = words;
   return say('asOf', { at: formatDate(dates.at, locale), known: formatDate(dates.known, locale) });
 }
-
-/** A word of a list at the head of a column or a line. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
-}

@@ -51,6 +51,7 @@ export function NormBlock(props: NormBlockProps) {
   const unitName = useUnitName();
   const numbers = useShownNumbers();
   const trend = useTrend(props);
+  const counted = useCounted(props);
   const figure = data.of.norms[norm.id];
   if (figure === undefined) return null;
   const href = (part: string) => benefitsHref({ figure: norm.id, part, unit: data.of, ...props.dates });
@@ -82,7 +83,7 @@ export function NormBlock(props: NormBlockProps) {
           verdict={isJudged(value) ? verdictOf({ norm, raw: value.raw, at: data.at }, words) : undefined}
           facts={factsOf(norm, { figure, href, words, numbers })}
           trend={trend}
-          counted={useCounted(props)}
+          counted={counted}
         />
       }
     />

@@ -40,7 +40,8 @@ export function PartsTable(props: {
     ...(dates.known === null ? {} : { known: dates.known }),
   };
   const opened = useRead(showCoverage, openId === null ? null : { ...asked, districtId: openId });
-  const offices = opened.data?.of.id === openId ? opened.data.parts : undefined;
+  const offices = opened.data?.parts;
+  const { number } = useShownNumbers();
   if (norm === undefined) return null;
   const numbers = (unit: UnitFigures) => {
     const figure = unit.norms[norm.id];
@@ -49,7 +50,6 @@ export function PartsTable(props: {
   const sorted = (units: readonly UnitFigures[]) => units.toSorted((a, b) => numbers(b).all - numbers(a).all);
   const shown = sorted(data.parts);
   const scale = Math.max(1, ...data.parts.map((unit) => unit.norms[norm.id]?.population ?? 0));
-  const { number } = useShownNumbers();
   const list = (unit: UnitFigures, part: string) => benefitsHref({ figure: norm.id, part, unit, ...dates });
   const linked = (unit: UnitFigures, of: { readonly count: number; readonly part: string; readonly label: string }) =>
     of.count === 0 ? (

@@ -13,9 +13,9 @@ export function Readings(props: { readonly readings: readonly NormShown[]; reado
   const { say, locale } = useCoverageWords();
   const { readings, data } = props;
   const unitName = useUnitName();
+  const numbers = useShownNumbers();
   if (readings.length === 0) return null;
   const figureOf = (norm: NormShown) => data.of.norms[norm.id];
-  const numbers = useShownNumbers();
   const share = (pair: readonly [ShownNumber, ShownNumber] | undefined) =>
     pair === undefined ? null : (
       <div>

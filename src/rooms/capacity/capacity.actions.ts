@@ -1,5 +1,5 @@
 import { action } from '../../platform/actions.ts';
-import { orRefuse, readJsonInput } from '../forecast/forecast.actions.ts';
+import { orRefuse, readJsonInput } from '../forecast/index.ts';
 import { funnelCaseShape, funnel as funnelContract, projectCaseShape, project as projectContract } from './contract.ts';
 import { projectCase } from './project.ts';
 import { recruitmentCase } from './recruit.ts';

@@ -48,7 +48,6 @@ export const project = contract({
   },
   input: z.object({
     input: jsonInput(
-      projectCaseShape,
       'JSON file: base_fte, attrition_per_year, productivity_hours_per_fte_year[], ramp[], starts[], planned[], graduates[], graduate_factor, graduate_school_months, growth_signal (0 to 1.5, limited to it); optional first_month (2019-01), contract_ends[]',
     ),
   }),
@@ -56,6 +55,7 @@ export const project = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: {
     unequal_months: CAPACITY_REFUSALS.unequal_months,
     bad_amount: CAPACITY_REFUSALS.bad_amount,
@@ -108,7 +108,6 @@ export const funnel = contract({
   },
   input: z.object({
     input: jsonInput(
-      funnelCaseShape,
       'JSON file: {"funnel": {"applicants", "hired"}}; optional needed_hires (450), decided, applications_by_month[], lag_shares[]',
     ),
   }),
@@ -116,6 +115,7 @@ export const funnel = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: {
     bad_amount: CAPACITY_REFUSALS.bad_amount,
     bad_share: CAPACITY_REFUSALS.bad_share,

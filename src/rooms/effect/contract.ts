@@ -42,6 +42,7 @@ function contractOf(estimator: Estimator): Contract {
     roles: [...roles],
     reach: 'none',
     standsAlone: true,
+    machineOnly: true,
     refusals: effectRefusals,
   });
 }
@@ -70,4 +71,5 @@ export const listEstimators = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
 });

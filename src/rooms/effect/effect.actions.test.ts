@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { machineActor } from '../../platform/access.ts';
 import { type Action, runAction } from '../../platform/actions.ts';
-import { openApi } from '../../platform/http/openapi.ts';
 import { projectRoot } from '../../platform/root.ts';
 import { seededGenerator } from '../../stats/index.ts';
 import { exampleOf } from './contract.ts';
@@ -268,7 +267,7 @@ describe('a list of numbers', () => {
   });
 
   it('may be numbers or text', async () => {
-    const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;
+    const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: true } as const;
     const adjustP = effectActions.find(({ contract }) => contract.name === 'effect.adjust-p') as Action;
     const asText = { call, input: { p: ['0.01', ' 2e-200'] } };
     const asNumbers = { call, input: { p: [0.01, 2e-200] } };
@@ -333,17 +332,5 @@ describe('rows', () => {
     expect(shown).toMatchObject({ rows: ['101', '102', '103'], columns: ['2019', '2018'], hiddenSmall: 1 });
     expect(shown.cells[0][1]).toBe('too_small');
     expect(shown.cells.flat()).not.toContain(3);
-  });
-
-  it('travel as text over HTTP', async () => {
-    const meanDifference = effectActions[0] as Action;
-    const call = { actor: { ...machineActor, role: 'researcher' }, language: 'nl', fromMachine: false } as const;
-    const input = { data: 'y,t\n1,1\n2,0\n3,1\n5,0\n', outcome: 'y', treatment: 't' };
-    expect(await runAction(surroundings, meanDifference, { call, input })).toMatchObject({ estimate: -1.5 });
-  });
-
-  it('and results are described in OpenAPI', () => {
-    const { paths } = openApi(effectActions.map(({ contract }) => contract)) as { paths: Record<string, object> };
-    expect(Object.keys(paths).length).toBe(estimators.length);
   });
 });

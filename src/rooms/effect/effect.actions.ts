@@ -15,11 +15,11 @@ import { Refused } from './refused.ts';
 import { showEstimators, showOutcome } from './show.ts';
 import { type Table } from './used-rows.ts';
 
-/** Reads the table of a command: bytes of a file, or its text. */
+/** Reads the table of a command. */
 function readTable(input: object, language: Language): Table {
-  const { data } = input as { data?: unknown };
+  const { data } = input as { data?: Uint8Array };
   if (data === undefined) return { rows: 0, columns: new Map() };
-  const text = typeof data === 'string' ? data : unpackText(data as Uint8Array);
+  const text = unpackText(data);
   if (typeof text !== 'string') throw unreadable(text, language);
   const table = readCsv(text);
   if ('fault' in table) throw unreadable(table, language);

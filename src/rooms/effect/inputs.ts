@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { fileInput } from '../../platform/contract.ts';
 
-/** A table as bytes (a file on the command line) or as its text (over HTTP). */
-export const tableInput = z.union([fileInput(), z.string()]).meta({
-  file: true,
-  description:
-    'CSV with a header (comma, semicolon or tab; decimal point or comma); gzip or not; UTF-8; empty = missing',
-});
+/** The bytes of a table. */
+export const tableInput = fileInput().describe(
+  'CSV with a header (comma, semicolon or tab; decimal point or comma); gzip or not; UTF-8; empty = missing',
+);
 
 export const column = (description: string) => z.string().min(1).describe(description);
 export const columns = (description: string) => z.array(z.string().min(1)).min(1).describe(description);

@@ -3,10 +3,11 @@ import { contract, fileInput } from '../../platform/contract.ts';
 import { roles } from '../organisation/index.ts';
 import { HOURS_PER_FTE_AUGUST_2019 } from './assumptions.ts';
 import { bridgeOutput } from './bridge/bridge-shape.ts';
-import { cohortCase, cohortOutput } from './cohort/cohort-shape.ts';
+import { cohortOutput } from './cohort/cohort-shape.ts';
+import { jsonInput } from './json-input.ts';
 import { FORECAST_REFUSALS } from './not-estimable.ts';
 import { accuracyLine, methods, SERIES_FORECAST_REFUSALS, seriesLine, seriesOutput } from './series/series-shape.ts';
-import { commandHelp, jsonInput, numbers } from './shapes.ts';
+import { commandHelp, numbers } from './shapes.ts';
 
 export const cohort = contract({
   name: 'forecast.cohort',
@@ -25,7 +26,6 @@ export const cohort = contract({
   },
   input: z.object({
     input: jsonInput(
-      cohortCase,
       'JSON file: {"year": 2019, "inflow": {"2017-01": n, ...}, "hours": {"lifetime": L, "runOffPerMonth": r} or {"byMonthSinceInflow": [g0, g1, ...]}}; optional conversations (as hours), survivalAfterYear, plannableHours',
     ),
   }),
@@ -33,6 +33,7 @@ export const cohort = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: {
     bad_inflow_month: FORECAST_REFUSALS.bad_inflow_month,
     bad_inflow: FORECAST_REFUSALS.bad_inflow,
@@ -71,6 +72,7 @@ export const bridge = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: {
     bad_inflow: FORECAST_REFUSALS.bad_inflow,
     bad_hours: FORECAST_REFUSALS.bad_hours,
@@ -112,7 +114,6 @@ export const triangle = contract({
   },
   input: z.object({
     input: jsonInput(
-      triangleCase,
       'JSON file: {"triangle": [[cumulative amounts of the oldest cohort], ...], "sigma": "mack" or "loglinear"}',
     ),
   }),
@@ -120,6 +121,7 @@ export const triangle = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: {
     triangle_too_small: FORECAST_REFUSALS.triangle_too_small,
     triangle_shape: FORECAST_REFUSALS.triangle_shape,
@@ -178,5 +180,6 @@ export const series = contract({
   roles: [...roles],
   reach: 'none',
   standsAlone: true,
+  machineOnly: true,
   refusals: SERIES_FORECAST_REFUSALS,
 });

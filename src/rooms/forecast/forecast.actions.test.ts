@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { machineActor } from '../../platform/access.ts';
-import { runAction } from '../../platform/actions.ts';
 import { runCommandLine } from '../../platform/cli/program.ts';
 import { readConfig } from '../../platform/config.ts';
-import { openApi } from '../../platform/http/openapi.ts';
 import { cohortActions } from './forecast.actions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'forecast-'));
@@ -160,24 +157,17 @@ describe('forecast on the command line', () => {
   });
 });
 
-describe('forecast over HTTP', () => {
-  const call = { actor: { ...machineActor, role: 'planner' }, language: 'nl', fromMachine: false } as const;
-  const [cohort] = cohortActions;
-
-  it('takes the JSON itself instead of a file, and gives what its contract says', async () => {
-    const output = await runAction(surroundings, cohort, { call, input: { input: COHORT } });
-    expect(cohort.contract.output.parse(output)).toEqual(output);
-    expect(output.totalHours).toBe(670);
+describe('a file of forecast', () => {
+  it('gives what its contract says', async () => {
+    const { out } = await run('forecast', 'cohort', '--input', file('cohort.json', COHORT), '--json');
+    const output = JSON.parse(out);
+    expect(cohortActions[0].contract.output.parse(output)).toEqual(output);
   });
 
-  it('names every fault of the JSON', async () => {
-    const asked = runAction(surroundings, cohort, { call, input: { input: { year: 2019 } } });
-    await expect(asked).rejects.toMatchObject({ code: 'invalid_input' });
-  });
-
-  it('is described in OpenAPI', () => {
-    const { paths } = openApi(cohortActions.map(({ contract }) => contract)) as { paths: Record<string, object> };
-    expect(Object.keys(paths)).toEqual(['/forecast/cohort', '/forecast/bridge', '/forecast/triangle']);
-    expect(JSON.stringify(paths['/forecast/cohort'])).toContain('runOffPerMonth');
+  it('that lacks something is refused with every fault', async () => {
+    const { exit, out } = await run('forecast', 'cohort', '--input', file('year.json', { year: 2019 }), '--json');
+    expect(exit).toBe(2);
+    const { errors } = JSON.parse(out);
+    expect(errors.map(({ field }: { field: string }) => field)).toEqual(['input.inflow', 'input.hours']);
   });
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { fileInput } from '../../platform/contract.ts';
 
 /** A sentence in both languages. */
 export const words = z.object({ nl: z.string(), en: z.string() }).readonly();
@@ -7,11 +6,6 @@ export const numbers = z.array(z.number()).readonly();
 export const range = z.tuple([z.number(), z.number()]).readonly();
 export const perName = z.record(z.string(), z.number()).readonly();
 export const capacityAssumption = z.enum(['follows_demand', 'follows_share', 'fixed']);
-
-/** A file with JSON on the command line, or the same JSON as a value over HTTP. */
-export function jsonInput<T extends z.ZodType>(shape: T, description: string) {
-  return z.union([fileInput(), shape]).meta({ file: true, description });
-}
 
 /**
  * What `--help` says of a command that works on a file: what it does, by which method and source, the keys of its JSON,

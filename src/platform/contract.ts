@@ -84,6 +84,8 @@ export type Reach =
   | 'clients'
   /** counts over everything; rows only within reach */
   | 'figures'
+  /** client rows, whosever they are: the role alone decides who gets them */
+  | 'all_clients'
   /** the actor's own data only */
   | 'self'
   /** no client data */
@@ -113,7 +115,7 @@ export interface Contract<
   readonly reads?: true;
   /** Works on its input alone and starts no database: the help of its command names no data folder. */
   readonly standsAlone?: true;
-  /** Only the command line and jobs may call it (it names files of the machine). */
+  /** Only the command line and jobs may call it (it reads files of the machine); HTTP does not know it. */
   readonly machineOnly?: true;
 }
 
@@ -153,7 +155,7 @@ export function dateInput() {
   });
 }
 
-/** An input that is a file: `--data FILE` on the command line, an upload over HTTP; its value is the bytes. */
+/** An input that is a file, `--data FILE` on the command line; its value is the bytes. HTTP takes none: `machineOnly`. */
 export function fileInput() {
   return z.instanceof(Uint8Array).meta({ file: true });
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { actions } from '../../src/apps/actions.ts';
 import { machineActor } from '../../src/platform/access.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
+import { fieldsOf } from '../../src/platform/input.ts';
 import { clients, makeRegister, organisation, type TestRegister } from '../register/register.ts';
 
 let register: TestRegister;
@@ -59,6 +60,17 @@ test.each(['0000-01-01', '0001-01-01', '9999-12-31'])('a date as %s is refused w
     expect([url, status, code]).toEqual([url, 400, 'invalid_input']);
     expect(errors?.[0]?.message).toContain('1900-01-01');
   }
+});
+
+test('what takes a file is for the command line alone: HTTP takes JSON, and does not describe it', async () => {
+  const takesFile = actions.filter(({ contract }) => fieldsOf(contract.input).some(({ kind }) => kind === 'file'));
+  expect(takesFile.length).toBeGreaterThan(20);
+  expect(
+    takesFile.filter(({ contract }) => contract.machineOnly !== true).map(({ contract }) => contract.name),
+  ).toEqual([]);
+  const described = JSON.stringify((await server.inject({ method: 'GET', url: '/v1/openapi.json' })).json());
+  expect(takesFile.filter(({ contract }) => described.includes(`"${contract.name}"`))).toEqual([]);
+  expect((await ask('POST', '/norms', {}))[0]).toBe(404);
 });
 
 test('a text that no database keeps is refused by its field, wherever it stands', async () => {

@@ -75,12 +75,13 @@ export const addNorm = contract({
   name: 'coverage.add-norm',
   method: 'POST',
   path: '/norms',
+  machineOnly: true,
   summary: { nl: 'Voeg een norm of een nieuwe versie toe', en: 'Add a norm or a new version of one' },
   input: z.object({
     file: fileInput().meta({ file: true, description: 'the norm in the JSON of its public definition' }),
   }),
   output: z.object({ id: z.string(), version: z.number(), validFrom: z.iso.date() }),
-  roles: ['administrator'],
+  roles: [],
   reach: 'none',
   refusals: {
     norm_in_past: coverageRefusals.norm_in_past,

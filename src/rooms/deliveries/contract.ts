@@ -57,7 +57,7 @@ export const importDelivery = contract({
     warned: z.array(rowReport),
   }),
   roles: [],
-  reach: 'none',
+  reach: 'all_clients',
   refusals: {
     no_delivery: {
       http: 404,
@@ -157,7 +157,7 @@ export const listRows = contract({
     rows: z.array(rowReport.extend({ verdict: z.enum(['refused', 'warned']) })),
   }),
   roles: ['data_steward'],
-  reach: 'none',
+  reach: 'all_clients',
 });
 
 /** The refused rows of one file in the supplier's own layout and encoding; holds the BSN in clear. */
@@ -170,6 +170,6 @@ export const downloadRows = contract({
   input: z.object({ deliveryId: z.coerce.number().int().positive(), file: z.string().min(1) }),
   output: bytesOutput(),
   roles: ['data_steward'],
-  reach: 'none',
+  reach: 'all_clients',
   refusals: sealRefusals,
 });

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients, makeRegister, organisation, type TestRegister } from '../../../tests/register/register.ts';
 import type { Actor } from '../../platform/access.ts';
 import { call, refusalOf } from '../../platform/testing/call.ts';
+import { registryReadActions } from '../registry/client.actions.ts';
 import { contactActions } from './contacts.actions.ts';
 
 const [list, plan, report, move, correct, withdraw, undo, check] = contactActions;
+const [, show] = registryReadActions;
 let register: TestRegister;
 let ada: Actor;
 let zeno: Actor;
@@ -142,8 +144,8 @@ test('two who report the same planned contact: the second is refused, nothing is
 });
 
 test('the second of two writers is told what the first did', async () => {
-  const seenAt = register.at;
   register.at = '2019-09-10T08:00:00Z';
+  const { lastEntry } = await call(register.as(ada), show, { clientId: 'K1' });
   await call(register.as(piet), plan, {
     benefitId: 'B1',
     kind: 'test',
@@ -157,7 +159,7 @@ test('the second of two writers is told what the first did', async () => {
     channel: 'office',
     date: '2019-09-21',
     time: '10:00',
-    seenAt,
+    seenEntry: lastEntry,
   });
   expect(second.meanwhile).toMatchObject([{ action: 'contacts.plan', by: 'Piet Plan' }]);
 });
@@ -193,16 +195,17 @@ test('what is odd is said at once and never blocks', async () => {
 
 test('an adviser who serves only WW writes nothing on a benefit of another scheme, and is told nothing of it', async () => {
   register.at = '2019-09-12T12:00:00Z';
-  const moment = { benefitId: 'B3', kind: 'progress', channel: 'office', date: '2019-09-12', time: '09:00' } as const;
+  const when = { kind: 'progress', date: '2019-09-12', time: '09:00' } as const;
+  const moment = { benefitId: 'B3', channel: 'office', ...when } as const;
   const made = await call(register.as(ada), report, { ...moment, outcome: 'held', minutes: 30 });
   const { contactId } = made;
   const reason = 'vergissing';
   const acts = [
     call(register.as(zeno), plan, { ...moment, date: '2019-09-20' }),
     call(register.as(zeno), report, { ...moment, outcome: 'no_show' }),
-    call(register.as(zeno), check, moment),
+    call(register.as(zeno), check, { benefitId: 'B3', ...when }),
     call(register.as(zeno), move, { contactId, date: '2019-09-20', time: '09:00' }),
-    call(register.as(zeno), correct, { ...moment, contactId, outcome: 'no_show', reason }),
+    call(register.as(zeno), correct, { ...when, channel: 'office', contactId, outcome: 'no_show', reason }),
     call(register.as(zeno), withdraw, { contactId, reason }),
     call(register.as(zeno), undo, { entryId: made.entryId }),
   ];

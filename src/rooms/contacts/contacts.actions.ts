@@ -71,7 +71,7 @@ const planContact = action(planContactContract, async (context, input) => {
   const benefit = await lockClient(context, input.benefitId);
   const adviserId = await adviserFor(context, input);
   if (adviserId === null) return context.refuse('unknown_adviser');
-  const meanwhile = await actsSince(context, benefit.clientKey, input.seenAt);
+  const meanwhile = await actsSince(context, benefit.clientKey, input.seenEntry);
   const entry = await enterFor(context, [benefit]);
   const contactId = await save(context, entry, {
     ...input,
@@ -101,7 +101,7 @@ const reportContact = action(reportContactContract, async (context, input) => {
   if (adviserId === null) return context.refuse('unknown_adviser');
   const like = { benefitId: input.benefitId, adviserId, kind: input.kind };
   const { twice } = await context.app.one(twiceWithinHour(like, occurredAt, input.planned ?? null));
-  const meanwhile = await actsSince(context, benefit.clientKey, input.seenAt);
+  const meanwhile = await actsSince(context, benefit.clientKey, input.seenEntry);
   const entry = await enterFor(context, [benefit]);
   const base = { ...input, adviserId, clientKey: benefit.clientKey };
   const contactId = await save(context, entry, { ...base, ...(planned === null ? {} : { corrects: planned }) });
@@ -119,7 +119,7 @@ const reportContact = action(reportContactContract, async (context, input) => {
   };
 });
 
-const moveContact = action(moveContactContract, async (context, { contactId, date, time, channel, seenAt }) => {
+const moveContact = action(moveContactContract, async (context, { contactId, date, time, channel, seenEntry }) => {
   if (instantOf({ date, time }) < secondsOf(context.now)) context.refuse('in_the_past');
   const locked = await lockValid(context, contactId);
   if (locked.target.outcome !== 'planned') context.refuse('changed_meanwhile');
@@ -128,7 +128,7 @@ const moveContact = action(moveContactContract, async (context, { contactId, dat
     time,
     channel: channel ?? locked.target.channel,
     outcome: 'planned',
-    seenAt,
+    seenEntry,
   });
 });
 
@@ -140,10 +140,10 @@ const correctContact = action(correctContactContract, async (context, { contactI
   return correct(context, await lockValid(context, contactId), { ...input, reason });
 });
 
-const withdrawContact = action(withdrawContactContract, async (context, { contactId, reason, seenAt }) => {
+const withdrawContact = action(withdrawContactContract, async (context, { contactId, reason, seenEntry }) => {
   const locked = await lockValid(context, contactId);
   if (!mayWriteContact(context.actor, locked.target.outcome)) context.refuse('not_allowed');
-  return correct(context, locked, { outcome: 'void', reason, seenAt });
+  return correct(context, locked, { outcome: 'void', reason, seenEntry });
 });
 
 /** Each row of the act is corrected back: to the row it replaced, or withdrawn when it replaced none. */
@@ -250,9 +250,9 @@ async function save(context: Context<never>, entry: Entry, content: Content): Pr
 async function correct(
   context: Context<never>,
   { target, benefit }: LockedTarget,
-  { seenAt, ...changes }: Changes & { readonly seenAt?: string | undefined },
+  { seenEntry, ...changes }: Changes & { readonly seenEntry?: number | undefined },
 ) {
-  const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
+  const meanwhile = await actsSince(context, benefit.clientKey, seenEntry);
   const entry = await enterFor(context, [benefit]);
   const moved =
     changes.date === undefined ? {} : { occurredAt: instantOf({ date: changes.date, time: changes.time ?? '' }) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, dateInput, type Refusals } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
-import { registryRefusals, seenAt, written } from '../registry/index.ts';
+import { registryRefusals, seenEntry, written } from '../registry/index.ts';
 import { warningCodes } from './contact-warning.ts';
 import { channels, kindNames } from './kind.ts';
 import { writersOf } from './writer.ts';
@@ -114,7 +114,7 @@ export const planContact = contract({
   method: 'POST',
   path: '/contacts',
   summary: { nl: 'Plan een gesprek', en: 'Plan a conversation' },
-  input: z.object({ benefitId: id, ...planning, seenAt }),
+  input: z.object({ benefitId: id, ...planning, seenEntry }),
   output: writtenContact,
   roles: writersOf.planned,
   reach: 'clients',
@@ -136,7 +136,7 @@ export const reportContact = contract({
     nextChannel: z.enum(channels).optional(),
     nextDate: when.date.optional(),
     nextTime: when.time.optional(),
-    seenAt,
+    seenEntry,
   }),
   output: writtenContact,
   roles: writersOf.reported,
@@ -155,7 +155,7 @@ export const moveContact = contract({
   method: 'POST',
   path: '/contacts/{contactId}/_move',
   summary: { nl: 'Verzet een gepland gesprek', en: 'Move a planned conversation' },
-  input: z.object({ contactId: id, ...when, channel: z.enum(channels).optional(), seenAt }),
+  input: z.object({ contactId: id, ...when, channel: z.enum(channels).optional(), seenEntry }),
   output: writtenContact,
   roles: writersOf.planned,
   reach: 'clients',
@@ -167,7 +167,7 @@ export const correctContact = contract({
   method: 'POST',
   path: '/contacts/{contactId}/_correct',
   summary: { nl: 'Corrigeer een vastgelegd gesprek', en: 'Correct a reported conversation' },
-  input: z.object({ contactId: id, ...reported, reason: z.string().min(3).max(500), seenAt }),
+  input: z.object({ contactId: id, ...reported, reason: z.string().min(3).max(500), seenEntry }),
   output: writtenContact,
   roles: writersOf.reported,
   reach: 'clients',
@@ -184,7 +184,7 @@ export const withdrawContact = contract({
   method: 'POST',
   path: '/contacts/{contactId}/_withdraw',
   summary: { nl: 'Trek een contactmoment in', en: 'Withdraw a contact moment' },
-  input: z.object({ contactId: id, reason: z.string().min(3).max(500), seenAt }),
+  input: z.object({ contactId: id, reason: z.string().min(3).max(500), seenEntry }),
   output: writtenContact,
   /** What was reported only by who may report: the action decides by the outcome. */
   roles: writersOf.planned,

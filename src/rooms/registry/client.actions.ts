@@ -7,6 +7,7 @@ import {
   clientById,
   employmentsOfClient,
   enrolmentsOfClient,
+  lastEntryOfClient,
   profilesOfClient,
   searchClients,
   trajectoriesOfClient,
@@ -42,7 +43,8 @@ const showClient = action(showClientContract, async (context, { clientId, known 
   const client = await app.maybe(clientById({ clientId, knownBefore }));
   if (client === null) return context.refuse('not_found');
   const key = { clientKey: client.client_key, knownBefore };
-  const [allBenefits, enrolments, assignments, employments, trajectories, profiles] = await Promise.all([
+  const [last, allBenefits, enrolments, assignments, employments, trajectories, profiles] = await Promise.all([
+    app.one(lastEntryOfClient(client.client_key)),
     app.all(benefitsOfClient(key)),
     app.all(enrolmentsOfClient(key)),
     app.all(assignmentsOfClient(key)),
@@ -56,6 +58,7 @@ const showClient = action(showClientContract, async (context, { clientId, known 
     rows.filter((row) => shown.has(row.benefit_id));
   return {
     now: context.now,
+    lastEntry: last.entry_id,
     clientId,
     name: nameOf(client),
     birthDate: client.birth_date,
@@ -71,6 +74,7 @@ const showClient = action(showClientContract, async (context, { clientId, known 
     digital: client.digital,
     benefits: benefits.map((row) => ({
       benefitId: row.benefit_id,
+      versionId: row.version_id,
       scheme: row.scheme,
       variant: row.variant,
       insurer: row.insurer,
@@ -85,6 +89,7 @@ const showClient = action(showClientContract, async (context, { clientId, known 
     })),
     enrolments: ofShown(enrolments).map((row) => ({
       benefitId: row.benefit_id,
+      versionId: row.version_id,
       from: row.from_date,
       to: row.to_date,
       endReason: row.end_reason,

@@ -37,10 +37,19 @@ export const clientById = statement(
 const enteredBy = sql`v.entry_id is not null as entered, e.person_name as by, v.known_from`;
 const versionColumns = { entered: 'bool', by: 'text?', known_from: 'timestamptz' } as const;
 
+/** The last act on a client, 0 without one. */
+export const lastEntryOfClient = statement(
+  'registry.lastEntryOfClient',
+  { entry_id: 'int8' },
+  (clientKey: number) => sql`
+    select coalesce(max(entry_id), 0) as entry_id from registry.client_entry where client_key = ${clientKey}`,
+);
+
 export const benefitsOfClient = statement(
   'registry.benefitsOfClient',
   {
     benefit_id: 'text',
+    version_id: 'int8',
     scheme: 'text',
     variant: 'text?',
     insurer: 'text?',
@@ -55,7 +64,7 @@ export const benefitsOfClient = statement(
     ...versionColumns,
   },
   ({ clientKey, knownBefore: k }: KnownClient) => sql`
-    select v.benefit_id, v.scheme, v.variant, v.insurer, v.office_id, o.name as office_name, v.start_date, v.end_date,
+    select v.benefit_id, v.version_id, v.scheme, v.variant, v.insurer, v.office_id, o.name as office_name, v.start_date, v.end_date,
       v.end_reason, v.max_end_date, v.work_capacity, ${enteredBy},
       v.entry_id is null and exists (select from registry.benefit_version p
         where p.benefit_id = v.benefit_id and p.entry_id is not null and p.known_to = v.known_from) as entered_put_aside
@@ -71,6 +80,7 @@ export const enrolmentsOfClient = statement(
   'registry.enrolmentsOfClient',
   {
     benefit_id: 'text',
+    version_id: 'int8',
     from_date: 'date',
     to_date: 'date?',
     end_reason: 'text?',
@@ -78,7 +88,7 @@ export const enrolmentsOfClient = statement(
     ...versionColumns,
   },
   ({ clientKey, knownBefore: k }: KnownClient) => sql`
-    select v.benefit_id, v.from_date, v.to_date, v.end_reason, v.review_date, ${enteredBy}
+    select v.benefit_id, v.version_id, v.from_date, v.to_date, v.end_reason, v.review_date, ${enteredBy}
     from registry.enrolment_version v left join platform.entry e using (entry_id)
     where v.client_key = ${clientKey} and v.known_from < ${k}::timestamptz and ${k}::timestamptz <= v.known_to
       and not v.withdrawn

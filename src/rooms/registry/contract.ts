@@ -41,6 +41,12 @@ export const registryRefusals = {
     nl: 'Bij afzien en niet bereikbaar hoort een datum waarop opnieuw wordt gekeken. Vul die in.',
     en: 'Declined and unreachable go with a date to look again. Fill it in.',
   },
+  review_before_end: {
+    http: 400,
+    exit: 2,
+    nl: 'De datum om opnieuw te kijken ligt voor het einde van de dienstverlening. Kies een latere dag.',
+    en: 'The date to look again lies before the end of the service. Choose a later day.',
+  },
   capacity_outside_scheme: {
     http: 400,
     exit: 2,
@@ -99,11 +105,19 @@ const version = {
 /** What the answer to a write tells: the act (to undo it) and what others did since the form was opened. */
 export const written = {
   entryId: z.number(),
-  /** Acts of others on this client since `seenAt`. */
+  /** Acts of others on this client after `seenEntry`. */
   meanwhile: z.array(z.object({ action: z.string(), by: z.string(), at: z.string() })),
 };
-/** When the reader last saw the client (`now` of a dossier); what others entered since then comes back as a notice. */
-export const seenAt = z.iso.datetime().optional().describe('moment at which the form was opened');
+/**
+ * The last act on the client that the writer has seen (`lastEntry` of a dossier): what others entered after it comes back
+ * as a notice.
+ */
+export const seenEntry = z.number().int().min(0).optional().describe('the last act on the client that was seen');
+/**
+ * The version that the writer decides on (`versionId` in a dossier): when another holds by now, entered or delivered, the
+ * write is refused.
+ */
+const seenVersion = z.number().int().optional().describe('the version that was seen');
 
 export const findClients = contract({
   name: 'registry.find-clients',
@@ -151,8 +165,10 @@ export const showClient = contract({
       .meta({ description: 'as known at the end of this day (default: all that is known now)' }),
   }),
   output: z.object({
-    /** Moment of this reading; goes with a write as `seenAt`. */
+    /** Moment of this reading. */
     now: z.string(),
+    /** The last act on this client, 0 without one; goes with a write as `seenEntry`. */
+    lastEntry: z.number(),
     clientId: z.string(),
     name: z.string(),
     birthDate: z.iso.date().nullable(),
@@ -169,6 +185,8 @@ export const showClient = contract({
     benefits: z.array(
       z.object({
         benefitId: z.string(),
+        /** Goes with a work capacity as `seenVersion`. */
+        versionId: z.number(),
         scheme: z.string(),
         variant: z.string().nullable(),
         insurer: z.string().nullable(),
@@ -186,6 +204,8 @@ export const showClient = contract({
     enrolments: z.array(
       z.object({
         benefitId: z.string(),
+        /** Goes with its end as `seenVersion`. */
+        versionId: z.number(),
         from: z.iso.date(),
         to: z.iso.date().nullable(),
         endReason: z.string().nullable(),
@@ -273,7 +293,8 @@ export const endEnrolment = contract({
     to: dateInput(),
     reason: z.enum(endReasons),
     reviewDate: dateInput().optional(),
-    seenAt,
+    seenEntry,
+    seenVersion,
   }),
   output: z.object(written),
   roles: writersOf.enrolment,
@@ -282,6 +303,7 @@ export const endEnrolment = contract({
     not_enrolled: registryRefusals.not_enrolled,
     end_before_start: registryRefusals.end_before_start,
     review_date_missing: registryRefusals.review_date_missing,
+    review_before_end: registryRefusals.review_before_end,
     changed_meanwhile,
   },
 });
@@ -303,7 +325,7 @@ export const recordCapacity = contract({
   method: 'POST',
   path: '/work-capacities',
   summary: { nl: 'Leg het arbeidsvermogen vast', en: 'Record the work capacity' },
-  input: z.object({ benefitId: id, workCapacity: z.enum(['yes', 'no', 'unknown']), seenAt }),
+  input: z.object({ benefitId: id, workCapacity: z.enum(['yes', 'no', 'unknown']), seenEntry, seenVersion }),
   output: z.object(written),
   roles: writersOf.work_capacity,
   reach: 'clients',
@@ -326,7 +348,7 @@ export const recordProfile = contract({
     obstacles: text,
     goal: text,
     support: text,
-    seenAt,
+    seenEntry,
   }),
   output: z.object({ ...written, profileId: z.string() }),
   roles: writersOf.profile,

@@ -7,7 +7,7 @@ export interface OpenEnrolment {
   readonly to: string | null;
 }
 
-export type EndRefusal = 'not_enrolled' | 'end_before_start' | 'review_date_missing';
+export type EndRefusal = 'not_enrolled' | 'end_before_start' | 'review_date_missing' | 'review_before_end';
 
 /** Whether an enrolment can end on `to` for the reason: the first thing that stands in the way, or null. */
 export function decideEnd(
@@ -21,7 +21,8 @@ export function decideEnd(
   if (enrolment === null || enrolment.to !== null) return 'not_enrolled';
   if (to < enrolment.from) return 'end_before_start';
   const looksAgain = reason === 'declined' || reason === 'unreachable';
-  return looksAgain && reviewDate === undefined ? 'review_date_missing' : null;
+  if (looksAgain && reviewDate === undefined) return 'review_date_missing';
+  return reviewDate !== undefined && reviewDate < to ? 'review_before_end' : null;
 }
 
 export interface BenefitSpell {

@@ -6,7 +6,7 @@ export {
   recordCapacity,
   recordProfile,
   registryRefusals,
-  seenAt,
+  seenEntry,
   showClient,
   undo,
   written,

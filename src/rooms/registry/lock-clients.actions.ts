@@ -10,7 +10,6 @@ export interface LockedBenefit {
   readonly scheme: string;
   readonly startDate: string;
   readonly endDate: string | null;
-  readonly knownFrom: string;
 }
 
 /** Whether an adviser of this id is in the register. */
@@ -44,7 +43,6 @@ export async function lockClients(
       scheme: row.scheme,
       startDate: row.start_date,
       endDate: row.end_date,
-      knownFrom: row.known_from,
     }));
 }
 
@@ -66,9 +64,13 @@ export async function enterFor(context: Context<never>, benefits: readonly Locke
   return entry;
 }
 
-/** Acts of others on a client since the form was opened: for a notice, nothing is refused by it. */
-export async function actsSince(context: Context<never>, clientKey: number, seenAt: string | undefined) {
-  if (seenAt === undefined) return [];
-  const rows = await context.app.all(entriesSince(clientKey, seenAt, context.actor.personId));
+/**
+ * Acts of others on a locked client after the last one that the writer has seen: for a notice, nothing is refused by it.
+ * Acts on one client are numbered in the order of its lock, so the number tells what a moment cannot: on a practice date
+ * the time of day goes back at midnight.
+ */
+export async function actsSince(context: Context<never>, clientKey: number, seenEntry: number | undefined) {
+  if (seenEntry === undefined) return [];
+  const rows = await context.app.all(entriesSince(clientKey, seenEntry, context.actor.personId));
   return rows.map((row) => ({ action: row.action, by: row.person_name, at: row.entered_at }));
 }

@@ -27,6 +27,12 @@ afterAll(() => register.close());
 
 const dossier = (clientId: string, actor: Actor = kim) => call(register.as(actor), show, { clientId });
 
+/** What a form sends of the dossier that it was opened on. */
+function seenOf(of: Awaited<ReturnType<typeof dossier>>, kind: 'benefits' | 'enrolments', benefitId: string) {
+  const seenVersion = of[kind].find((each) => each.benefitId === benefitId)?.versionId ?? 0;
+  return { seenEntry: of.lastEntry, seenVersion };
+}
+
 test('clients are found by name, birth date, id and BSN, within reach only', async () => {
   const found = async (text: string, actor: Actor) =>
     (await call(register.as(actor), find, { text })).clients.map((client) => client.clientId);
@@ -114,15 +120,19 @@ test('an adviser who serves only WW writes on no benefit of another scheme', asy
 
 test('service ends with a reason; a decision on an enrolment that changed meanwhile is refused', async () => {
   register.at = '2019-09-02T08:00:00Z';
-  const seenAt = (await dossier('K1')).now;
+  const seen = seenOf(await dossier('K1'), 'enrolments', 'B1');
   const end = { benefitId: 'B1', to: '2019-09-02', reason: 'declined' } as const;
   expect(await refusalOf(call(register.as(ada), endEnrolment, end))).toBe('review_date_missing');
+  const reviewed = { ...end, reviewDate: '2019-12-01', ...seen };
+  expect(await refusalOf(call(register.as(ada), endEnrolment, { ...reviewed, reviewDate: '2019-09-01' }))).toBe(
+    'review_before_end',
+  );
   register.at = '2019-09-02T09:00:00Z';
-  const ended = await call(register.as(ada), endEnrolment, { ...end, reviewDate: '2019-12-01', seenAt });
+  const ended = await call(register.as(ada), endEnrolment, reviewed);
   expect((await dossier('K1')).enrolments).toMatchObject([
     { to: '2019-09-02', endReason: 'declined', reviewDate: '2019-12-01', entered: true, by: 'Ada Noord' },
   ]);
-  expect(await refusalOf(call(register.as(ada), endEnrolment, { ...end, reason: 'completed', seenAt }))).toBe(
+  expect(await refusalOf(call(register.as(ada), endEnrolment, { ...end, reason: 'completed', ...seen }))).toBe(
     'changed_meanwhile',
   );
   await call(register.as(ada), undo, { entryId: ended.entryId });

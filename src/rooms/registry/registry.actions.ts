@@ -43,15 +43,15 @@ const enrol = action(enrolContract, async (context, { benefitIds, from }) => {
   return { entryId: entry.entryId, done, refused: [...refused] };
 });
 
-const endEnrolment = action(endEnrolmentContract, async (context, { benefitId, to, reason, reviewDate, seenAt }) => {
+const endEnrolment = action(endEnrolmentContract, async (context, { benefitId, to, reason, reviewDate, ...seen }) => {
   const benefit = await lockClient(context, benefitId);
   const last = await context.app.maybe(lastEnrolment(benefitId));
   // What the decision depended on: the enrolment itself.
-  if (last !== null && seenAt !== undefined && isAfter(last.known_from, seenAt)) context.refuse('changed_meanwhile');
+  if (isAnother(last?.version_id, seen)) context.refuse('changed_meanwhile');
   const open = last === null ? null : { from: last.from_date, to: last.to_date };
   const refusal = decideEnd(open, { to, reason, reviewDate });
   if (refusal !== null || open === null) return context.refuse(refusal ?? 'not_enrolled');
-  const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
+  const meanwhile = await actsSince(context, benefit.clientKey, seen.seenEntry);
   const entry = await enterFor(context, [benefit]);
   await context.app.run(setAsideEnrolments([benefitId], open.from, entry.at));
   const ending = { benefitId, from: open.from, to, reason, reviewDate: reviewDate ?? null };
@@ -84,44 +84,51 @@ const assign = action(assignContract, async (context, { benefitIds, adviserId, f
   return { entryId: entry.entryId, done, refused: [...refused] };
 });
 
-const recordCapacity = action(recordCapacityContract, async (context, { benefitId, workCapacity, seenAt }) => {
+const recordCapacity = action(recordCapacityContract, async (context, { benefitId, workCapacity, ...seen }) => {
   const benefit = await lockClient(context, benefitId);
   if (benefit.scheme !== 'WAJONG' && benefit.scheme !== 'WIA_WGA') context.refuse('capacity_outside_scheme');
-  if (seenAt !== undefined && isAfter(benefit.knownFrom, seenAt)) context.refuse('changed_meanwhile');
-  const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
+  if (isAnother(benefit.versionId, seen)) context.refuse('changed_meanwhile');
+  const meanwhile = await actsSince(context, benefit.clientKey, seen.seenEntry);
   const entry = await enterFor(context, [benefit]);
   await context.app.run(saveCapacity(benefit.versionId, workCapacity, entry));
   return { entryId: entry.entryId, meanwhile };
 });
 
-const recordProfile = action(recordProfileContract, async (context, { benefitId, assessedOn, seenAt, ...content }) => {
-  const fault = decideProfileDates({ assessedOn, validUntil: content.validUntil }, context.today);
-  if (fault !== null) context.refuse(fault);
-  const benefit = await lockClient(context, benefitId);
-  const meanwhile = await actsSince(context, benefit.clientKey, seenAt);
-  const entry = await enterFor(context, [benefit]);
-  const profileId = newId();
-  await context.app.run(
-    saveProfile(
-      {
-        profileId,
-        benefitId,
-        assessedOn,
-        score: content.score ?? null,
-        validUntil: content.validUntil ?? null,
-        possibilities: content.possibilities ?? null,
-        obstacles: content.obstacles ?? null,
-        goal: content.goal ?? null,
-        support: content.support ?? null,
-      },
-      entry,
-    ),
-  );
-  return { entryId: entry.entryId, meanwhile, profileId };
-});
+const recordProfile = action(
+  recordProfileContract,
+  async (context, { benefitId, assessedOn, seenEntry, ...content }) => {
+    const fault = decideProfileDates({ assessedOn, validUntil: content.validUntil }, context.today);
+    if (fault !== null) context.refuse(fault);
+    const benefit = await lockClient(context, benefitId);
+    const meanwhile = await actsSince(context, benefit.clientKey, seenEntry);
+    const entry = await enterFor(context, [benefit]);
+    const profileId = newId();
+    await context.app.run(
+      saveProfile(
+        {
+          profileId,
+          benefitId,
+          assessedOn,
+          score: content.score ?? null,
+          validUntil: content.validUntil ?? null,
+          possibilities: content.possibilities ?? null,
+          obstacles: content.obstacles ?? null,
+          goal: content.goal ?? null,
+          support: content.support ?? null,
+        },
+        entry,
+      ),
+    );
+    return { entryId: entry.entryId, meanwhile, profileId };
+  },
+);
 
 export const registryWorkActions = [enrol, endEnrolment, assign, recordCapacity, recordProfile, undo] as const;
 
-function isAfter(a: string, b: string): boolean {
-  return Date.parse(a) > Date.parse(b);
+/** Whether another version holds than the one that the writer decided on. */
+function isAnother(
+  versionId: number | undefined,
+  { seenVersion }: { readonly seenVersion?: number | undefined },
+): boolean {
+  return seenVersion !== undefined && versionId !== seenVersion;
 }

@@ -8,7 +8,6 @@ const benefitColumns = {
   scheme: 'text',
   start_date: 'date',
   end_date: 'date?',
-  known_from: 'timestamptz',
 } as const;
 
 /** Locks the clients of benefits, in the order of client_key. */
@@ -30,7 +29,7 @@ export const benefitsOf = statement(
   'registry.benefitsOf',
   benefitColumns,
   (benefitIds: readonly string[], clientKeys: readonly number[]) => sql`
-    select b.client_key, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date, b.known_from
+    select b.client_key, b.benefit_id, b.version_id, b.scheme, b.start_date, b.end_date
     from registry.benefit_version b
     where b.benefit_id = any (${benefitIds}::text[]) and b.client_key = any (${clientKeys}::bigint[])
       and b.known_to = 'infinity' and not b.withdrawn
@@ -46,14 +45,14 @@ export const saveClientEntries = statement(
     select distinct unnest(${clientKeys}::bigint[]), ${entryId}::bigint`,
 );
 
-/** Acts of others on a client after a moment, oldest first. */
+/** Acts of others on a client after an act, oldest first. */
 export const entriesSince = statement(
   'registry.entriesSince',
   { action: 'text', person_name: 'text', entered_at: 'timestamptz' },
-  (clientKey: number, since: string, personId: string) => sql`
+  (clientKey: number, after: number, personId: string) => sql`
     select e.action, e.person_name, e.entered_at
     from registry.client_entry c join platform.entry e using (entry_id)
-    where c.client_key = ${clientKey} and e.entered_at > ${since}::timestamptz and e.person_id <> ${personId}
+    where c.client_key = ${clientKey} and c.entry_id > ${after}::bigint and e.person_id <> ${personId}
     order by e.entry_id`,
 );
 
@@ -93,13 +92,14 @@ export const saveEnrolments = statement(
   },
 );
 
-/** The enrolment that began last, as it is now. */
+/** The enrolment that began last, as it is now; one that ended on the day it began is none. */
 export const lastEnrolment = statement(
   'registry.lastEnrolment',
-  { version_id: 'int8', from_date: 'date', to_date: 'date?', known_from: 'timestamptz' },
+  { version_id: 'int8', from_date: 'date', to_date: 'date?' },
   (benefitId: string) => sql`
-    select version_id, from_date, to_date, known_from from registry.enrolment_version
+    select version_id, from_date, to_date from registry.enrolment_version
     where benefit_id = ${benefitId} and known_to = 'infinity' and not withdrawn
+      and (to_date is null or to_date > from_date)
     order by from_date desc limit 1`,
 );
 

@@ -84,7 +84,7 @@ export function ContactSheet(props: ContactSheetProps) {
   const key = `${mode} ${client.clientId} ${about?.contactId ?? ''}`;
   const dossier = useRead(showClient, { clientId: client.clientId });
   const read = dossier.data;
-  const seenAt = useFirst(read?.now);
+  const seenEntry = useFirst(read?.lastEntry);
   const [opened] = useState(() => localMomentOf(Date.now()).time);
   // Until the product has said what time it is, that of this computer stands there.
   const here = useHere();
@@ -119,7 +119,7 @@ export function ContactSheet(props: ContactSheetProps) {
   // the list may not say which benefit: then the one that is open
   const filled = { ...draft, benefitId: draft.benefitId || (benefits[0]?.benefitId ?? '') };
   const lacksBenefit = filled.benefitId === '';
-  const input = inputOf(acting, filled, { contactId: about?.contactId, seenAt });
+  const input = inputOf(acting, filled, { contactId: about?.contactId, seenEntry });
   const faults = findFaults(acting, input, now);
   const problem = write.isError ? problemOf(write.error) : null;
   const refused = problem === null ? null : fieldOfRefusal(problem, acting);

@@ -114,10 +114,10 @@ export function channelsOf(draft: Pick<Draft, 'kind' | 'channel'>): readonly Cha
 export function inputOf(
   mode: Mode,
   draft: Draft,
-  from: { readonly contactId?: string | undefined; readonly seenAt?: string | undefined },
+  from: { readonly contactId?: string | undefined; readonly seenEntry?: number | undefined },
 ): Record<string, unknown> {
   const { kind, channel, outcome, date, time, benefitId } = draft;
-  const seen = from.seenAt === undefined ? {} : { seenAt: from.seenAt };
+  const seen = from.seenEntry === undefined ? {} : { seenEntry: from.seenEntry };
   const isHeld = outcome === 'held';
   const report = draft.report.trim() === '' ? {} : { report: draft.report.trim() };
   const minutes = isHeld ? { minutes: draft.minutes.trim() === '' ? undefined : Number(draft.minutes) } : {};

@@ -15,6 +15,7 @@ const words = {
 const version = { entered: false, by: null, knownFrom: '-infinity' };
 const dossier: Dossier = {
   now: '2019-09-15T10:00:00Z',
+  lastEntry: 0,
   clientId: 'K1',
   name: 'Berhane Tewelde',
   birthDate: null,
@@ -31,6 +32,7 @@ const dossier: Dossier = {
   benefits: [
     {
       benefitId: 'B1',
+      versionId: 1,
       scheme: 'WIA_WGA',
       variant: null,
       insurer: 'public',
@@ -45,9 +47,10 @@ const dossier: Dossier = {
     },
   ],
   enrolments: [
-    { benefitId: 'B1', from: '2018-03-01', to: null, endReason: null, reviewDate: null, ...version },
+    { benefitId: 'B1', versionId: 2, from: '2018-03-01', to: null, endReason: null, reviewDate: null, ...version },
     {
       benefitId: 'B1',
+      versionId: 1,
       from: '2017-05-29',
       to: '2017-12-01',
       endReason: 'declined',

@@ -78,7 +78,13 @@ function BenefitCard({ benefit, dossier, today, role, onSaved }: OfBenefit) {
         <div className="registry-card-actions">
           <OpeningForm word={say('recordCapacity')}>
             {(close) => (
-              <CapacityForm benefit={benefit} today={today} seenAt={dossier.now} onClose={close} onSaved={onSaved} />
+              <CapacityForm
+                benefit={benefit}
+                today={today}
+                seenEntry={dossier.lastEntry}
+                onClose={close}
+                onSaved={onSaved}
+              />
             )}
           </OpeningForm>
         </div>
@@ -160,7 +166,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
       text: `${spell.adviserName}, ${say('period', { from: date(spell.from), to: date(lastDayBefore(spell.to ?? today)) })}`,
     })),
   ];
-  const forms = { benefit, today, seenAt: dossier.now, onSaved };
+  const forms = { benefit, today, seenEntry: dossier.lastEntry, onSaved };
   const handOver = say(adviser ? 'handOver' : 'assign');
   return (
     <Card title={props.isNamed ? `${say('service')} ${label(benefit.scheme)}` : say('service')}>
@@ -178,7 +184,7 @@ function ServiceCard(props: OfBenefit & { readonly isNamed: boolean }) {
         <div className="registry-card-actions">
           {current ? (
             <OpeningForm key="end" word={say('endService')}>
-              {(close) => <EndForm {...forms} onClose={close} />}
+              {(close) => <EndForm {...forms} seenVersion={current.versionId} onClose={close} />}
             </OpeningForm>
           ) : (
             <OpeningForm key="enrol" word={say('enrol')}>
@@ -228,7 +234,7 @@ function ProfileCard(props: DossierCardsProps & { readonly benefits: readonly Be
               <ProfileForm
                 benefit={benefit}
                 today={today}
-                seenAt={dossier.now}
+                seenEntry={dossier.lastEntry}
                 latest={latest}
                 onClose={close}
                 onSaved={onSaved}

@@ -15,10 +15,10 @@ import { useDossierWords } from './words.ts';
 const capacities = ['yes', 'no', 'unknown'] as const;
 
 /** Record whether somebody can work. */
-export function CapacityForm({ benefit, seenAt, onClose, onSaved }: ServiceFormProps) {
+export function CapacityForm({ benefit, seenEntry, onClose, onSaved }: ServiceFormProps) {
   const { say } = useDossierWords();
   const [capacity, setCapacity] = useState(benefit.workCapacity ?? 'unknown');
-  const [seen] = useState(seenAt);
+  const [seen] = useState({ seenEntry, seenVersion: benefit.versionId });
   const write = useWrite(recordCapacity);
   const workCapacity = capacities.find((of) => of === capacity) ?? 'unknown';
   return (
@@ -30,7 +30,7 @@ export function CapacityForm({ benefit, seenAt, onClose, onSaved }: ServiceFormP
       findFaults={() => []}
       onSubmit={() =>
         whenSaved(
-          write.mutateAsync({ benefitId: benefit.benefitId, workCapacity, seenAt: seen }),
+          write.mutateAsync({ benefitId: benefit.benefitId, workCapacity, ...seen }),
           ({ entryId, meanwhile }) => {
             const sentence = say('saved.capacity', { capacity: say(`capacity.${workCapacity}`) });
             onClose();
@@ -57,7 +57,7 @@ const texts = ['goal', 'possibilities', 'obstacles', 'support'] as const;
 /** Record a profile; it starts from the latest one, so that only what changed is typed. */
 export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile | undefined }) {
   const { say, locale } = useDossierWords();
-  const { benefit, today, seenAt, latest, onClose, onSaved } = props;
+  const { benefit, today, seenEntry, latest, onClose, onSaved } = props;
   const [form, setForm] = useState({
     goal: latest?.goal ?? '',
     possibilities: latest?.possibilities ?? '',
@@ -67,7 +67,7 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
     assessedOn: today,
     validUntil: '',
   });
-  const [seen] = useState(seenAt);
+  const [seen] = useState(seenEntry);
   const write = useWrite(recordProfile);
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const score = form.score.trim() === '' ? undefined : Number(form.score);
@@ -107,7 +107,7 @@ export function ProfileForm(props: ServiceFormProps & { readonly latest: Profile
         ...Object.fromEntries(filled),
         ...(score === undefined ? {} : { score }),
         ...(form.validUntil === '' ? {} : { validUntil: form.validUntil }),
-        seenAt: seen,
+        seenEntry: seen,
       }),
       ({ entryId, meanwhile }) => {
         onClose();

@@ -13,8 +13,8 @@ import { useDossierWords } from './words.ts';
 export interface ServiceFormProps {
   readonly benefit: Benefit;
   readonly today: string;
-  /** When the dossier was read: others' acts since then come back as a notice. */
-  readonly seenAt: string;
+  /** The last act on the client in the dossier: others' acts after it come back as a notice. */
+  readonly seenEntry: number;
   readonly onClose: () => void;
   readonly onSaved: (saved: SavedEntry) => void;
 }
@@ -47,13 +47,17 @@ export function EnrolForm({ benefit, today, onClose, onSaved }: ServiceFormProps
   );
 }
 
-/** End the service with a reason; who declined or cannot be reached gets a date to look again. */
-export function EndForm({ benefit, today, seenAt, onClose, onSaved }: ServiceFormProps) {
+/**
+ * End the service with a reason; who declined or cannot be reached gets a date to look again. `seenVersion`: that of the
+ * enrolment that ends.
+ */
+export function EndForm(props: ServiceFormProps & { readonly seenVersion: number }) {
+  const { benefit, today, seenEntry, seenVersion, onClose, onSaved } = props;
   const { say } = useDossierWords();
   const [to, setTo] = useState(today);
   const [reason, setReason] = useState('');
   const [review, setReview] = useState('');
-  const [seen] = useState(seenAt);
+  const [seen] = useState({ seenEntry, seenVersion });
   const write = useWrite(endEnrolment);
   const chosen = endReasons.find((of) => of === reason);
   const looksAgain = chosen === 'declined' || chosen === 'unreachable';
@@ -64,7 +68,7 @@ export function EndForm({ benefit, today, seenAt, onClose, onSaved }: ServiceFor
   ];
   const submit = () => {
     if (!chosen) return;
-    const input = { benefitId: benefit.benefitId, to, reason: chosen, seenAt: seen };
+    const input = { benefitId: benefit.benefitId, to, reason: chosen, ...seen };
     whenSaved(write.mutateAsync(looksAgain ? { ...input, reviewDate: review } : input), ({ entryId, meanwhile }) => {
       onClose();
       onSaved({ entryId, meanwhile, sentence: say('saved.end', { reason: say(`reason.${chosen}`) }) });

@@ -106,5 +106,5 @@ const ALIKE: ReadonlySet<string> = new Set('n p F W z h arm stratum bonferroni h
 
 /** A key of a result in Dutch; undefined where there is no word for it. */
 export function keyInDutch(key: string): string | undefined {
-  return DUTCH[key] ?? (ALIKE.has(key) ? key : undefined);
+  return (Object.hasOwn(DUTCH, key) ? DUTCH[key] : undefined) ?? (ALIKE.has(key) ? key : undefined);
 }

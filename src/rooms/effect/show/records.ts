@@ -16,6 +16,9 @@ export const isRecord = (value: unknown): value is Row =>
 export const isNumbers = (value: unknown): value is Row =>
   isRecord(value) && Object.values(value).every((each) => typeof each === 'number');
 
+/** What a record has of a name; the reader's names may be those that every object has. */
+const own = (record: Row, name: string) => (Object.hasOwn(record, name) ? record[name] : undefined);
+
 /** Records of numbers with the same names, side by side: coefficients, curves of a group. */
 export function sideBySide(
   records: Row,
@@ -28,7 +31,7 @@ export function sideBySide(
     [corner, ...columns.map((column) => named(column, naming.records, language))],
     rows.map((row) => [
       named(row, naming.values, language),
-      ...columns.map((column) => cell((records[column] as Row)[row], language)),
+      ...columns.map((column) => cell(own(records[column] as Row, row), language)),
     ]),
   );
 }
@@ -41,7 +44,7 @@ export function together(records: Row): Row[] {
     const fits = groups.find(
       (group) => names.every((name) => group.names.has(name)) || [...group.names].every((name) => names.includes(name)),
     );
-    const group = fits ?? { names: new Set<string>(), records: {} };
+    const group = fits ?? { names: new Set<string>(), records: Object.create(null) };
     if (fits === undefined) groups.push(group);
     group.records[key] = record;
     for (const name of names) group.names.add(name);

@@ -34,8 +34,8 @@ export function tables(value: Row, place: Place, language: Language): string[] {
   }
   const { title } = place;
   const plain: [string, unknown][] = [];
-  const records: Record<string, unknown> = {};
-  const lists: Record<string, readonly unknown[]> = {};
+  const records: Record<string, unknown> = Object.create(null);
+  const lists: Record<string, readonly unknown[]> = Object.create(null);
   const nested: [string, Row][] = [];
   for (const [key, each] of Object.entries(value)) {
     if (Array.isArray(each) && each.some(Array.isArray)) nested.push([key, Object.fromEntries(each.entries())]);

@@ -40,6 +40,12 @@ export const platformRefusals = {
     nl: 'Dit verzoek komt van een andere website en is niet uitgevoerd. Open Sluitend zelf en doe het daar.',
     en: 'This request comes from another website and was not carried out. Open Sluitend itself and do it there.',
   },
+  foreign_host: {
+    http: 403,
+    exit: 4,
+    nl: 'Onder dit adres is deze server niet te bereiken. Open Sluitend op deze machine, als 127.0.0.1 of localhost.',
+    en: 'This server cannot be reached under this address. Open Sluitend on this machine, as 127.0.0.1 or localhost.',
+  },
   not_signed_in: {
     http: 401,
     exit: 4,

@@ -89,6 +89,24 @@ test('a write from a page of another site is refused before it is read', async (
   expect(own.statusCode).toBe(200);
 });
 
+test('while sign-in is local, only names of this machine are answered', async () => {
+  const ask = (host: string, url = '/v1/sign-ins') => ({ method: 'GET', url, headers: { host } }) as const;
+  for (const host of [
+    'evil.example',
+    'evil.example:3000',
+    '127.0.0.1.evil.example',
+    '192.168.1.20:3000',
+    'localhost@evil',
+  ])
+    expect(await problemOf(ask(host))).toMatchObject({ status: 403, code: 'foreign_host' });
+  for (const host of ['127.0.0.1:3000', 'localhost', 'LOCALHOST:80', '[::1]:3000'])
+    expect((await server.inject(ask(host))).statusCode).toBe(200);
+  expect(await problemOf(ask('evil.example', '/'))).toMatchObject({ code: 'foreign_host' });
+  const closed = await serverWith({ localSignIn: false });
+  expect((await closed.inject(ask('sluitend.example.nl', '/health'))).statusCode).toBe(200);
+  await closed.close();
+});
+
 test('a body that cannot be read, or is too large, says that', async () => {
   const cookie = await signIn('P1');
   const send = (payload: string, type = 'application/json') =>

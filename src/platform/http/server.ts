@@ -39,6 +39,8 @@ export async function makeServer(entrance: HttpEntrance): Promise<FastifyInstanc
     if (!request.url.startsWith('/v1')) return;
     reply.header('API-Version', apiVersion).header('Cache-Control', 'no-store');
   });
+  if (entrance.surroundings.config.localSignIn)
+    app.addHook('onRequest', async (request) => refuseForeignHost(request.headers.host));
   closeAfterAnswer(app);
   app.addHook('preHandler', async (request) => refuseForeignWrites(request.method, request.headers));
   addProblems(app, entrance.actions);
@@ -76,6 +78,14 @@ function closeAfterAnswer(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
   });
+}
+
+/**
+ * Where anybody on the machine may sign in, a page of another site must not read as one of ours: its name may lead here
+ * (DNS rebinding), and the browser takes it for the same site then.
+ */
+function refuseForeignHost(host: string | undefined): void {
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '')) throw new Refusal('foreign_host');
 }
 
 /** A browser names the page that a request comes from: a write from another site is refused. */

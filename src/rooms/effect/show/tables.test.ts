@@ -90,11 +90,10 @@ describe("the reader's own names stay as they are, also where a key is called so
     expect(lot.out).toContain(
       '"perArm":{"arm 1":{"constructor":1,"__proto__":1},"arm 0":{"constructor":2,"__proto__":2}}',
     );
-    const alone = file('low\nconstructor\ntoString\ntoString\n');
+    const alone = file('low\nconstructor\ntoString\ntoString\n', 'alone.csv');
     const shown = await run('allocate', '--data', alone, '--strata', 'low', '--block', '2', '--seed', '1');
-    expect(shown.out).toMatch(
-      /\ntoString +1 +1\nconstructor +[1-] +[1-]\n|\nconstructor +[1-] +[1-]\ntoString +1 +1\n/,
-    );
+    expect(shown.out).toMatch(/\nconstructor +(1 +-|- +1)\n/);
+    expect(shown.out).toMatch(/\ntoString +1 +1\n/);
     const curve = await run('kaplan-meier', '--data', csv, '--time', 'time', '--event', 'arm', '--by', 'low', '--json');
     expect(Object.keys(JSON.parse(curve.out).groups).sort()).toEqual(['__proto__', 'constructor']);
   });

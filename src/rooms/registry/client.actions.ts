@@ -1,5 +1,6 @@
 import { action } from '../../platform/actions.ts';
 import { sealForReading } from '../../platform/secrets/register-seal.store.ts';
+import { isDate } from '../../time/calendar-date.ts';
 import { endOfDay } from '../../time/zone.ts';
 import {
   assignmentsOfClient,
@@ -20,7 +21,7 @@ import { readSearchText } from './search-text.ts';
 
 const findClients = action(findClientsContract, async (context, { text, limit }) => {
   const read = readSearchText(text);
-  if (read.by === 'birthDate' && Number.isNaN(Date.parse(read.date))) return { clients: [], more: false };
+  if (read.by === 'birthDate' && !isDate(read.date)) return { clients: [], more: false };
   const wanted: Wanted =
     read.by === 'bsn' ? { by: 'bsn', hash: (await sealForReading(context.app, context.config)).hash(read.bsn) } : read;
   const by = { limit, today: context.today, onlyScheme: onlySchemeShown(context.actor) };

@@ -40,6 +40,9 @@ test('clients are found by name, birth date, id and BSN, within reach only', asy
   expect(await found('jan berg', ada)).toEqual(['K1']);
   expect(await found('31-1-1980', ada)).toEqual(['K1']);
   expect(await found('999990019', ada)).toEqual(['K1']);
+  for (const mistyped of ['31-02-1980', '1980-02-30', '01-01-0000', '31-1-80']) {
+    expect(await found(mistyped, ada), mistyped).toEqual([]);
+  }
   expect(await found('K1', zeno)).toEqual([]);
   expect(await found('K3', zeno)).toEqual(['K3']);
 });

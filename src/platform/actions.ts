@@ -46,6 +46,8 @@ export interface Context<Code extends string = never> {
   database(): Promise<Database>;
   /** Begins a write: no import runs beside it. Before any client's row is locked; a second call does nothing. */
   beginWrite(): Promise<void>;
+  /** The moment by the product's clock as it is by now: later than `now` where a lock was waited for. */
+  moment(): string;
   /** Records the act; call it after the client's row is locked, so that moments on one client only grow. */
   enter(): Promise<Entry>;
   /** Gives a declared refusal; nothing of the transaction stays. */
@@ -173,7 +175,7 @@ function writing(
   { clock, config }: Surroundings,
   app: Queryable,
   by: { readonly actor: Actor; readonly action: string },
-): Pick<Context, 'beginWrite' | 'enter'> {
+): Pick<Context, 'beginWrite' | 'moment' | 'enter'> {
   let begun: Promise<void> | null = null;
   const beginWrite = () => {
     begun ??= shareRegister(app, config.writeWaitSeconds);
@@ -181,6 +183,7 @@ function writing(
   };
   return {
     beginWrite,
+    moment: () => clock.now(),
     enter: async () => {
       await beginWrite();
       return enterNow(app, clock.now(), by);

@@ -77,6 +77,18 @@ export async function enterNow(app: Queryable, now: string, by: { action: string
   return { entryId: row.entry_id, at: row.entered_at };
 }
 
+const nextMoment = statement(
+  'platform.nextMoment',
+  { moment: 'timestamptz' },
+  (now: string) => sql`
+    select greatest(${now}::timestamptz, (select max(entered_at) + interval '1 microsecond' from platform.entry)) as moment`,
+);
+
+/** A moment of which nothing is known yet: that of `now`, or just after the last act. Only behind the register's lock. */
+export async function findNextMoment(owner: Queryable, now: string): Promise<string> {
+  return (await owner.one(nextMoment(now))).moment;
+}
+
 const saveEntryAt = statement(
   'platform.saveEntryAt',
   {},

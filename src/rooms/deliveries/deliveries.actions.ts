@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isAdmitted } from '../../platform/access.ts';
 import { type Action, action, type Context } from '../../platform/actions.ts';
 import type { InputOf, OutputOf, RefusalOf } from '../../platform/contract.ts';
-import { enterAt, takeRegister } from '../../platform/register-lock.store.ts';
+import { enterAt, findNextMoment, takeRegister } from '../../platform/register-lock.store.ts';
 import { sealForImport, sealForReading } from '../../platform/secrets/register-seal.store.ts';
 import { downloadRows, importDelivery, listDeliveries, listRows, mostReported, showDelivery } from './contract.ts';
 import { toWindows1252 } from './csv/windows-1252.ts';
@@ -44,12 +44,15 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
     const { source } = survey.manifest;
     const same = await owner.maybe(findSame(source, survey.contentHash));
     if (same !== null) return { ...nothing(), deliveryId: same.delivery_id, status: 'already_imported' };
-    const deliveredAt = survey.manifest.deliveredAt ?? context.now;
-    const moment = await owner.one(judgeMoment(source, deliveredAt, context.now));
+    // What was entered while this waited for the lock lies before a delivery that names no moment.
+    const now = context.moment();
+    const named = survey.manifest.deliveredAt;
+    const deliveredAt = named ?? (await findNextMoment(owner, now));
+    const moment = await owner.one(judgeMoment(source, deliveredAt, named === null ? deliveredAt : now));
     if (moment.out_of_order) return refusedAsWhole(context, 'delivery_out_of_order');
     if (moment.in_future) return refusedAsWhole(context, 'delivery_in_future');
     if (survey.fault !== null) return refusedAsWhole(context, survey.fault.code, survey.fault);
-    return importWhole(context, { survey, deliveredAt, declarations });
+    return importWhole(context, { survey, deliveredAt, importedAt: now, declarations });
   };
   return action(importDelivery, run, {
     show: showImport,
@@ -59,16 +62,16 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
 
 async function importWhole(
   context: ImportContext,
-  work: { survey: Survey; deliveredAt: string; declarations: readonly FileDeclaration[] },
+  work: { survey: Survey; deliveredAt: string; importedAt: string; declarations: readonly FileDeclaration[] },
 ): Promise<Output> {
-  const { survey, deliveredAt } = work;
+  const { survey, deliveredAt, importedAt } = work;
   const { manifest, contentHash, files } = survey;
   const owner = context.tx.as('owner');
-  const { actor, now } = context;
-  // Its moment is the register's last knowledge instant.
+  const { actor } = context;
+  // Facts of the delivery are known from its own moment, which may lie before that of the last act.
   await enterAt(owner, deliveredAt, { action: importDelivery.name, actor });
   const { delivery_id: deliveryId } = await owner.one(
-    saveDelivery({ ...manifest, deliveredAt, contentHash, importedAt: now, importedBy: actor.name }),
+    saveDelivery({ ...manifest, deliveredAt, contentHash, importedAt, importedBy: actor.name }),
   );
   const client = await context.tx.raw('owner');
   const delivery = { deliveryId, deliveredAt, source: manifest.source };

@@ -213,3 +213,21 @@ test('an adviser who serves only WW writes nothing on a benefit of another schem
   const ofClient = (await call(register.as(ada), list, { clientId: 'K3' })).contacts;
   expect(ofClient).toMatchObject([{ contactId, valid: true }]);
 });
+
+test('a next appointment has a date and a time, or there is none', async () => {
+  register.at = '2019-09-13T12:00:00Z';
+  const held = { benefitId: 'B1', kind: 'progress', channel: 'phone', outcome: 'held', minutes: 30 } as const;
+  const input = { ...held, date: '2019-09-13', time: '10:00' };
+  const before = await rows();
+  for (const next of [
+    { nextDate: '2019-10-10' },
+    { nextTime: '10:00' },
+    { nextKind: 'intake' },
+    { nextChannel: 'phone' },
+  ] as const) {
+    expect(await refusalOf(call(register.as(ada), report, { ...input, ...next }))).toBe('invalid_input');
+  }
+  expect(await rows()).toEqual(before);
+  const next = { nextDate: '2019-10-10', nextTime: '10:00' };
+  expect((await call(register.as(ada), report, { ...input, ...next })).nextContactId).not.toBeNull();
+});

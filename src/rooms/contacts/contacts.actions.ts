@@ -294,6 +294,7 @@ function nextOf(input: {
   channel: Channel;
 }) {
   const { nextDate, nextTime } = input;
+  // The contract takes both or neither.
   if (nextDate === undefined || nextTime === undefined) return null;
   const usual = nextAfter(input.channel);
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, dateInput, type Refusals } from '../../platform/contract.ts';
+import { contract, dateInput, type Refusals, type Words } from '../../platform/contract.ts';
 import { pages } from '../organisation/index.ts';
 import { registryRefusals, seenEntry, written } from '../registry/index.ts';
 import { warningCodes } from './contact-warning.ts';
@@ -57,6 +57,11 @@ const reported = {
 };
 
 const warning = z.object({ code: z.enum(warningCodes), field: z.string(), nl: z.string(), en: z.string() });
+const nextInFull: Words = {
+  nl: 'Bij een volgende afspraak horen een datum en een tijd. Vul beide in, of laat alles van de afspraak weg.',
+  en: 'A next appointment has a date and a time. Fill in both, or leave out all of the appointment.',
+};
+
 const writtenContact = z.object({
   ...written,
   contactId: z.string(),
@@ -126,18 +131,30 @@ export const reportContact = contract({
   method: 'POST',
   path: '/contacts/_report',
   summary: { nl: 'Leg een gesprek vast, gepland of niet', en: 'Report a conversation, planned or not' },
-  input: z.object({
-    benefitId: id,
-    /** The planned contact of this benefit that this reports; without it a contact that was not planned. */
-    planned: id.optional(),
-    ...reported,
-    /** Of the next appointment; progress by the same way when left out. */
-    nextKind: z.enum(kindNames).optional(),
-    nextChannel: z.enum(channels).optional(),
-    nextDate: when.date.optional(),
-    nextTime: when.time.optional(),
-    seenEntry,
-  }),
+  input: z
+    .object({
+      benefitId: id,
+      /** The planned contact of this benefit that this reports; without it a contact that was not planned. */
+      planned: id.optional(),
+      ...reported,
+      /** Of the next appointment; progress by the same way when left out. */
+      nextKind: z.enum(kindNames).optional(),
+      nextChannel: z.enum(channels).optional(),
+      nextDate: when.date.optional(),
+      nextTime: when.time.optional(),
+      seenEntry,
+    })
+    .refine(({ nextDate, nextTime }) => (nextDate === undefined) === (nextTime === undefined), {
+      path: ['nextDate'],
+      params: { words: nextInFull },
+    })
+    .refine(
+      ({ nextDate, nextKind, nextChannel }) => nextDate !== undefined || (nextKind ?? nextChannel) === undefined,
+      {
+        path: ['nextDate'],
+        params: { words: nextInFull },
+      },
+    ),
   output: writtenContact,
   roles: writersOf.reported,
   reach: 'clients',

@@ -1,4 +1,4 @@
-/** `npm start`: builds what is older than its sources, fills the demo register once, serves it. */
+/** `npm start`: builds what was made of other sources, fills the demo register once, serves it. */
 import { parseArgs } from 'node:util';
 import { ensureBundle, ensureWeb } from './build.mjs';
 

@@ -11,6 +11,7 @@ import { actions } from '../src/apps/actions.ts';
 import { sessionEntrance } from '../src/apps/session.ts';
 import { makeServer } from '../src/platform/http/server.ts';
 import { makeRegister, type TestRegister } from '../tests/register/register.ts';
+import { benchArguments } from './arguments.ts';
 import { importContacts, now } from './import.ts';
 
 /** Calls before anything is measured: plans and code are warm then. */
@@ -125,7 +126,9 @@ async function main(calls: number, benefits: number, contacts: number): Promise<
   }
 }
 
-const [calls = 400, benefits = 100_000, contacts = 1_000_000] = process.argv.slice(2).map(Number);
+const [calls = 400, benefits = 100_000, contacts = 1_000_000] = benchArguments({
+  numbers: ['calls', 'benefits', 'contacts'],
+});
 await main(calls, benefits, contacts);
 // The connection that keeps the built-in server of the tests awake would keep this process too.
 process.exit();

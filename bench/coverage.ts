@@ -23,6 +23,7 @@ import { computeWindows } from '../src/rooms/coverage/windows.ts';
 import { evaluate } from '../src/rooms/registry/measures.actions.ts';
 import { endOfDay } from '../src/time/zone.ts';
 import { makeRegister, type TestRegister } from '../tests/register/register.ts';
+import { benchArguments } from './arguments.ts';
 import { at, now, type Size, writeRegister } from './register.ts';
 
 /** One line of the table: ours, and the least in the same turn. */
@@ -142,7 +143,9 @@ async function main(size: Size, rounds: number): Promise<void> {
   }
 }
 
-const [benefits = 100_000, contacts = 1_000_000, rounds = 5] = process.argv.slice(2).map(Number);
+const [benefits = 100_000, contacts = 1_000_000, rounds = 5] = benchArguments({
+  numbers: ['benefits', 'contacts', 'rounds'],
+});
 await main({ benefits, contacts }, rounds);
 // The connection that keeps the built-in server of the tests awake would keep this process too.
 process.exit();

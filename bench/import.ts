@@ -15,6 +15,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { importAction } from '../src/apps/actions.ts';
 import { call } from '../src/platform/testing/call.ts';
 import { csvOf, makeRegister, organisation, type Rows, type TestRegister } from '../tests/register/register.ts';
+import { benchArguments } from './arguments.ts';
 
 /** One row in so many corrects the one before it on its benefit. */
 const CORRECTS_ONE_IN = 20;
@@ -120,7 +121,9 @@ async function main(benefits: number, contacts: number, rounds: number): Promise
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [benefits = 100_000, contacts = 1_000_000, rounds = 1] = process.argv.slice(2).map(Number);
+  const [benefits = 100_000, contacts = 1_000_000, rounds = 1] = benchArguments({
+    numbers: ['benefits', 'contacts', 'rounds'],
+  });
   await main(benefits, contacts, rounds);
   // The connection that keeps the built-in server of the tests awake would keep this process too.
   process.exit();

@@ -19,6 +19,7 @@ import {
   sumRegions,
   type Uncertainty,
 } from '../src/rooms/forecast/index.ts';
+import { benchArguments } from './arguments.ts';
 
 const SHAPE: NetworkShape = { regions: 35, bands: 4, cohorts: 60, ages: 24 };
 const ROUNDS = 15;
@@ -122,6 +123,7 @@ function median(values: readonly number[]): number {
 }
 
 function main(): void {
+  benchArguments();
   const given = nation();
   const into = new Float64Array(SHAPE.regions * (SHAPE.cohorts + SHAPE.ages - 1));
   const demand = expectedRun(given, into);

@@ -22,6 +22,7 @@ import {
   usClaims,
   usProfile,
 } from '../../src/series/testing/shared-series.files.ts';
+import { benchArguments } from '../arguments.ts';
 
 /**
  * Accuracy and coverage on the full shared series with the hold-outs, levels and masks of their ref files.
@@ -195,6 +196,7 @@ function pathOf(id: string): string {
   return ['US', ...id.split('/').slice(1).filter(Boolean)].join('/');
 }
 
+benchArguments();
 if (sharedMissing) {
   console.log(`bench/series/accuracy${sharedMissing}`);
 } else {

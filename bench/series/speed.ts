@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forecastSeries, pointForecast } from '../../src/series/index.ts';
 import { m3Monthly, sharedMissing } from '../../src/series/testing/shared-series.files.ts';
+import { benchArguments } from '../arguments.ts';
 import { ensureR } from '../install-r.ts';
 
 /**
@@ -40,6 +41,7 @@ function secondsOfR(series: readonly (readonly number[])[]): number | undefined 
   }
 }
 
+benchArguments({ flags: ['--no-install'] });
 if (sharedMissing) {
   console.log(`bench/series/speed${sharedMissing}`);
 } else {

@@ -18,6 +18,7 @@ import {
   shuffle,
   type Term,
 } from '../../src/stats/index.ts';
+import { benchArguments } from '../arguments.ts';
 
 const PEOPLE = 600;
 const EFFECT = 2;
@@ -219,7 +220,7 @@ export function proveHonesty(rounds: number, seed = 20171201): Line[] {
 }
 
 function main(): void {
-  const rounds = Number(process.argv[2] ?? 10_000);
+  const [rounds = 10_000] = benchArguments({ numbers: ['rounds'] });
   const noise = 1.96 * Math.sqrt((0.95 * 0.05) / rounds);
   process.stdout.write(
     `${rounds} re-randomisations of ${PEOPLE} people; noise of a share of 95 %: +-${(100 * noise).toFixed(2)} points\n`,

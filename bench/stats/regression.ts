@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { isNotEstimable, logit, type NotEstimable, olsByErrors } from '../../src/stats/index.ts';
+import { benchArguments } from '../arguments.ts';
 import { ensureR, faultOf } from '../install-r.ts';
 
 const ROWS = 1_000_000;
@@ -98,6 +99,7 @@ function report(name: string, ours: Peer, theirs: Peer | undefined, asked: numbe
   return holds;
 }
 
+benchArguments({ flags: ['--no-install'] });
 const hasR = ensureR(['estimatr']);
 const columns = makeColumns();
 const folder = mkdtempSync(join(tmpdir(), 'regression-bench-'));

@@ -10,6 +10,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { aalenJohansen } from '../../src/stats/survival/aalen-johansen.ts';
 import { cox } from '../../src/stats/survival/cox/cox.ts';
 import { kaplanMeier } from '../../src/stats/survival/kaplan-meier.ts';
+import { benchArguments } from '../arguments.ts';
 import { ensureR, faultOf } from '../install-r.ts';
 
 const ROWS = 1_000_000;
@@ -172,6 +173,7 @@ function report(folder: string): boolean {
   return held;
 }
 
+benchArguments({ flags: ['--no-install', '--quick'] });
 const folder = mkdtempSync(join(tmpdir(), 'sluitend-bench-'));
 try {
   process.exitCode = report(folder) ? 0 : 1;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../bench/arguments.ts';
 import { faultOf, planFor } from '../../bench/install-r.ts';
 import { proveHonesty } from '../../bench/stats/honesty.ts';
 import { projectRoot } from '../../src/platform/root.ts';
@@ -31,6 +32,32 @@ describe('a bench beside R', () => {
     );
     expect(beside.length).toBeGreaterThan(2);
     for (const name of beside) expect(readFileSync(join(bench, name), 'utf8'), name).toContain('ensureR([');
+  });
+});
+
+describe('what stands behind the name of a bench', () => {
+  const known = { numbers: ['rounds', 'people'], flags: ['--quick'] };
+
+  test('is read as numbers in order and flags that it knows', () => {
+    expect(readArguments([], known)).toEqual([undefined, undefined]);
+    expect(readArguments(['--quick', '400'], known)).toEqual([400, undefined]);
+    expect(readArguments(['400', '1000', '--quick'], known)).toEqual([400, 1000]);
+  });
+
+  test.each([[['--no-install']], [['-5']], [['0']], [['many']], [['1.5']], [['1', '2', '3']]])(
+    'is refused where it is not known, never taken for a number: %j',
+    (given) => {
+      const fault = `${given.at(-1)} is not known here; known: [rounds] [people] [--quick]`;
+      expect(readArguments(given, known)).toEqual({ fault });
+    },
+  );
+
+  test('is read in one way by every bench', () => {
+    for (const name of files) {
+      const text = readFileSync(join(bench, name), 'utf8');
+      if (/^if \(process\.argv|\bprocess\.exitCode = |^await main/m.test(text))
+        expect(text, name).toContain('benchArguments(');
+    }
   });
 });
 

@@ -9,6 +9,8 @@ if (!/^[a-z]+$/.test(name) || keeps === '') {
   process.stderr.write('new-room NAME "what it keeps": the name is one lower-case noun\n');
   process.exit(2);
 }
+const described = `describe${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const quoted = JSON.stringify(keeps);
 const folder = resolve(root, 'src', 'rooms', name);
 mkdirSync(folder);
 const write = (file: string, text: string) => writeFileSync(resolve(folder, file), text);
@@ -45,15 +47,15 @@ export const showAbout = contract({
 );
 write(
   'about.ts',
-  `/** What this room keeps, in a sentence. */\nexport function describe${name[0]?.toUpperCase()}${name.slice(1)}(): string {\n  return '${keeps}';\n}\n`,
+  `/** What this room keeps, in a sentence. */\nexport function ${described}(): string {\n  return ${quoted};\n}\n`,
 );
 write(
   `${name}.actions.ts`,
   `import { action } from '../../platform/actions.ts';
-import { describe${name[0]?.toUpperCase()}${name.slice(1)} } from './about.ts';
+import { ${described} } from './about.ts';
 import { showAbout as showAboutContract } from './contract.ts';
 
-const showAbout = action(showAboutContract, () => Promise.resolve({ keeps: describe${name[0]?.toUpperCase()}${name.slice(1)}() }));
+const showAbout = action(showAboutContract, () => Promise.resolve({ keeps: ${described}() }));
 
 export const ${name}Actions = [showAbout] as const;
 `,
@@ -61,10 +63,19 @@ export const ${name}Actions = [showAbout] as const;
 write(
   `${name}.actions.test.ts`,
   `import { expect, test } from 'vitest';
+import { machineActor } from '../../platform/access.ts';
+import { call, makeStage, refusalOf } from '../../platform/testing/call.ts';
 import { ${name}Actions } from './${name}.actions.ts';
 
-test('says what it keeps', () => {
-  expect(${name}Actions[0].contract.name).toBe('${name}.show-about');
+const stage = makeStage(null, '2019-09-10T08:00:00Z');
+
+test('says what it keeps', async () => {
+  expect(await call(stage, ${name}Actions[0], {})).toEqual({ keeps: ${quoted} });
+});
+
+test('is for administrators alone', async () => {
+  const adviser = { ...machineActor, role: 'adviser' };
+  expect(await refusalOf(call(stage.as(adviser), ${name}Actions[0], {}))).toBe('not_allowed');
 });
 `,
 );
@@ -72,7 +83,7 @@ test('says what it keeps', () => {
 const list = resolve(root, 'architecture.mjs');
 const text = readFileSync(list, 'utf8');
 const end = text.indexOf('];');
-writeFileSync(list, `${text.slice(0, end)}  { name: '${name}', keeps: '${keeps}' },\n${text.slice(end)}`);
+writeFileSync(list, `${text.slice(0, end)}  { name: '${name}', keeps: ${quoted} },\n${text.slice(end)}`);
 
 const wiring = resolve(root, 'src', 'apps', 'actions.ts');
 const wired = readFileSync(wiring, 'utf8')

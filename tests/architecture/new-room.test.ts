@@ -34,7 +34,13 @@ test('the recipe in CONTRIBUTING is true: a new room passes every check', () => 
   for (const name of whole) cpSync(resolve(projectRoot, name), resolve(copy, name), { recursive: true });
   symlinkSync(resolve(projectRoot, 'node_modules'), resolve(copy, 'node_modules'));
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
-  const made = run('node_modules/tsx/dist/cli.mjs', 'scripts/new-room.ts', 'newcomer', 'what a newcomer adds', copy);
+  const made = run(
+    'node_modules/tsx/dist/cli.mjs',
+    'scripts/new-room.ts',
+    'newcomer',
+    "what a newcomer's desk adds",
+    copy,
+  );
   expect(made.stderr + made.stdout).toBe('');
   const checked = run('scripts/check.mjs', '--no-tests');
   expect(checked.stdout).not.toContain('FAILED');
@@ -44,5 +50,6 @@ test('the recipe in CONTRIBUTING is true: a new room passes every check', () => 
     `export default { test: { include: ['src/rooms/newcomer/*.test.ts'] } };`,
   );
   const tested = run('node_modules/vitest/vitest.mjs', 'run', '--config', 'room.config.mjs');
+  expect(tested.stdout).toContain('2 passed');
   expect(tested.status).toBe(0);
 });

@@ -1,17 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/platform/config.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
+import { makeStage } from '../../src/platform/testing/call.ts';
 
 let server: FastifyInstance;
 
 beforeAll(async () => {
   server = await makeServer({
-    surroundings: {
-      config: readConfig(),
-      clock: { now: () => '2019-09-10T08:00:00Z' },
-      database: () => Promise.reject(new Error('a document needs no database')),
-    },
+    surroundings: makeStage(null, '2019-09-10T08:00:00Z'),
     actions: [],
     authenticate: () => Promise.resolve(null),
     afterAction: (_contract, output) => output,

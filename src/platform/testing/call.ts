@@ -14,14 +14,15 @@ export interface Stage extends Surroundings {
   as(actor?: Actor): Stage;
 }
 
-export function makeStage(database: Database, at: string): Stage {
+/** Without a database (null) an action that asks for one fails. */
+export function makeStage(database: Database | null, at: string): Stage {
   const stage: Stage = {
     at,
     actor: machineActor,
     as: (actor = machineActor) => ({ ...stage, actor }),
     config: readConfig(),
     clock: { now: () => stage.at },
-    database: () => Promise.resolve(database),
+    database: () => (database === null ? Promise.reject(new Error('no database')) : Promise.resolve(database)),
   };
   return stage;
 }

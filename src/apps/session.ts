@@ -1,5 +1,7 @@
 import type { Surroundings } from '../platform/actions.ts';
+import type { OutputOf } from '../platform/contract.ts';
 import type { HttpEntrance } from '../platform/http/routes.ts';
+import { signIn, signOut } from '../rooms/organisation/contract.ts';
 import { findActor } from '../rooms/organisation/organisation.actions.ts';
 import { dateOf } from '../time/zone.ts';
 
@@ -16,12 +18,12 @@ export function sessionEntrance(surroundings: Surroundings): Pick<HttpEntrance, 
       return findActor(await surroundings.database(), token, dateOf(surroundings.clock.now()));
     },
     afterAction: (contract, output, reply) => {
-      if (contract.name === 'organisation.sign-in') {
-        const { token, ...rest } = output as { token: string };
-        reply.setCookie(cookieName, token, cookieOptions);
+      if (contract === signIn) {
+        const { token, ...rest } = output as OutputOf<typeof signIn>;
+        if (token !== undefined) reply.setCookie(cookieName, token, cookieOptions);
         return rest;
       }
-      if (contract.name === 'organisation.sign-out') reply.clearCookie(cookieName, cookieOptions);
+      if (contract === signOut) reply.clearCookie(cookieName, cookieOptions);
       return output;
     },
   };

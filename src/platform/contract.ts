@@ -141,6 +141,11 @@ export function contract<
   };
 }
 
+/** What a refusal means: looked up in the contract, then among those of the platform. */
+export function refusalText(contract: Contract | null, code: string): RefusalText | undefined {
+  return contract?.refusals[code] ?? (platformRefusals as Readonly<Record<string, RefusalText>>)[code];
+}
+
 export type InputOf<C extends Contract> = z.output<C['input']>;
 export type RawInputOf<C extends Contract> = z.input<C['input']>;
 export type OutputOf<C extends Contract> = z.output<C['output']>;

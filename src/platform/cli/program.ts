@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { machineActor } from '../access.ts';
 import { type Action, type Language, runAction, type Surroundings } from '../actions.ts';
-import { refusalText } from '../http/problem.ts';
+import { refusalText } from '../contract.ts';
 import { type Field, fieldsOf, fromText } from '../input.ts';
 import { Refusal } from '../refusal.ts';
 import { addOwnCommand, dataOption, type OwnCommand } from './own-command.ts';

@@ -1,6 +1,5 @@
 import type { Language } from '../actions.ts';
-import type { Contract, RefusalText } from '../contract.ts';
-import { platformRefusals } from '../contract.ts';
+import { type Contract, refusalText } from '../contract.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** RFC 9457, with code and faults of ours. */
@@ -10,11 +9,6 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
-}
-
-/** What a refusal means: looked up in the contract, then among those of the platform. */
-export function refusalText(contract: Contract | null, code: string): RefusalText | undefined {
-  return contract?.refusals[code] ?? (platformRefusals as Readonly<Record<string, RefusalText>>)[code];
 }
 
 export function problemOf(refusal: Refusal, contract: Contract | null, language: Language): Problem {

@@ -21,8 +21,9 @@ import { byDistrict } from './unit.ts';
 const sessionHours = 12;
 
 /**
- * Days that an ended session is kept: a question about misuse ("who was signed in?") comes within a working week. After
- * that it would only tell when colleagues worked (AVG, article 5(1)(e): kept no longer than needed).
+ * Days that a session stays after it ran out, so that a fault in signing in can be looked into; one that is ended, by
+ * signing out or with somebody's access, goes at once. They are no record of who was signed in: kept longer they would
+ * only tell when colleagues worked (AVG, article 5(1)(e): kept no longer than needed).
  */
 const endedSessionDays = 7;
 

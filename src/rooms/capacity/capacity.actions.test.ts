@@ -112,7 +112,14 @@ describe('capacity on the command line', () => {
       content: { funnel: { ...PLAN.funnel, applications_by_month: [100] } },
     },
     { code: 'bad_share', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: 20 } } },
-    { code: 'bad_amount', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: 0 } } },
+    { code: 'no_hires', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: 0 } } },
+    { code: 'bad_amount', exit: 3, verb: 'funnel', content: { funnel: { applicants: 10, hired: -1 } } },
+    {
+      code: 'bad_amount',
+      exit: 3,
+      verb: 'funnel',
+      content: { funnel: { applicants: 10, hired: 1, needed_hires: -3 } },
+    },
   ])('refuses with $code and exit code $exit', async ({ code, exit, verb, content }) => {
     const refused = await run(verb, content, '--json');
     expect(refused.exit).toBe(exit);

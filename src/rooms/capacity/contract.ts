@@ -119,6 +119,7 @@ export const funnel = contract({
   refusals: {
     bad_amount: CAPACITY_REFUSALS.bad_amount,
     bad_share: CAPACITY_REFUSALS.bad_share,
+    no_hires: CAPACITY_REFUSALS.no_hires,
     conversion_unknown: CAPACITY_REFUSALS.conversion_unknown,
   },
 });

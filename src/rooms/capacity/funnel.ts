@@ -1,10 +1,9 @@
-import type { NotEstimable, Sentence } from '../forecast/index.ts';
+import type { Words } from '../../platform/contract.ts';
+import { normalQuantile } from '../../stats/index.ts';
+import type { NotEstimable } from '../forecast/index.ts';
 import { notEstimable } from './refusals.ts';
 
-/** Two-sided 95 % of the normal distribution. */
-const Z_95 = 1.959963984540054;
-
-export const RUNNING_PROCESS: Sentence = {
+export const RUNNING_PROCESS: Words = {
   nl: 'Alleen rekenwerk: kandidaten en aangenomen mensen zijn een momentopname van een lopende werving, geen slagingskans.',
   en: 'Arithmetic only: candidates and hires are a snapshot of a running process, not a conversion rate.',
 };
@@ -17,17 +16,19 @@ export interface FunnelArithmetic {
   readonly neededHires: number;
   readonly neededApplicants: number;
   readonly remainingApplicants: number;
-  readonly label: Sentence;
+  readonly label: Words;
 }
 
-/** Divides; refuses no applicants, no hires, or more hires than applicants. */
+/** Divides; refuses numbers that are no counts, more hires than applicants, and no hires at all. */
 export function funnelArithmetic(
   applicants: number,
   hired: number,
   neededHires: number,
 ): FunnelArithmetic | NotEstimable<string> {
-  if (!(applicants > 0 && hired > 0 && neededHires >= 0)) return notEstimable('bad_amount', `${hired} / ${applicants}`);
+  for (const [name, count] of Object.entries({ applicants, hired, needed_hires: neededHires }))
+    if (!(Number.isFinite(count) && count >= 0)) return notEstimable('bad_amount', `${name}: ${count}`);
   if (hired > applicants) return notEstimable('bad_share', `${hired} / ${applicants}`);
+  if (hired === 0) return notEstimable('no_hires', `${hired} / ${applicants}`);
   const conversion = hired / applicants;
   const neededApplicants = neededHires / conversion;
   const remainingApplicants = Math.max(0, neededApplicants - applicants);
@@ -67,9 +68,10 @@ export function projectHires(plan: FunnelPlan): readonly ExpectedHires[] | NotEs
   const wrong = applicationsByMonth.find((count) => !(Number.isFinite(count) && count >= 0));
   if (wrong !== undefined) return notEstimable('bad_amount', String(wrong));
   const p = hiredOfDecided / decided;
+  const reach = normalQuantile(0.975);
   return applicationsByMonth.map((_, month) => {
     const reached = lagShares.reduce((sum, share, lag) => sum + share * (applicationsByMonth[month - lag] ?? 0), 0);
-    const spread = Z_95 * Math.sqrt(p * (1 - p) * (reached + reached ** 2 / decided));
+    const spread = reach * Math.sqrt(p * (1 - p) * (reached + reached ** 2 / decided));
     return { mean: reached * p, low: Math.max(0, reached * p - spread), high: reached * p + spread };
   });
 }

@@ -44,6 +44,12 @@ export const CAPACITY_REFUSALS = {
     nl: 'Er is geen groei gepland: het tempo kan de groei dan niet volgen.',
     en: 'No growth was planned: the pace cannot follow growth then.',
   },
+  no_hires: {
+    http: 422,
+    exit: 3,
+    nl: 'Er is nog niemand aangenomen: de rekensom zegt dan niets. Reken opnieuw zodra iemand is aangenomen.',
+    en: 'Nobody was hired yet: the arithmetic says nothing then. Compute again once somebody is hired.',
+  },
   conversion_unknown: {
     http: 422,
     exit: 3,

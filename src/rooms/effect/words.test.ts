@@ -8,6 +8,13 @@ import { json, run, testFolder, trial } from './testing/run-stats.files.ts';
 
 const { file } = testFolder();
 
+it('a product is read alike with and without blanks around its mark', async () => {
+  const line = `g-computation --data ${trial} --outcome work --treatment arm --json --covariates`.split(' ');
+  const bare = await run(...line, 'arm*age');
+  expect(bare.exit).toBe(0);
+  expect((await run(...line, 'arm * age')).out).toBe(bare.out);
+});
+
 describe('what a coefficient says', () => {
   const row = { term: 'arm', estimate: Math.log(2), ciLow: Math.log(1.5), ciHigh: Math.log(4), p: 0.01 };
 

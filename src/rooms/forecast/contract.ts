@@ -36,6 +36,7 @@ export const cohort = contract({
   machineOnly: true,
   refusals: {
     bad_inflow_month: FORECAST_REFUSALS.bad_inflow_month,
+    inflow_too_early: FORECAST_REFUSALS.inflow_too_early,
     bad_inflow: FORECAST_REFUSALS.bad_inflow,
     no_inflow_in_year: FORECAST_REFUSALS.no_inflow_in_year,
     bad_hours: FORECAST_REFUSALS.bad_hours,

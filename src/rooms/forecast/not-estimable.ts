@@ -15,6 +15,12 @@ export const FORECAST_REFUSALS = {
     nl: 'Instroom moet een eindig getal vanaf nul zijn. Verbeter het genoemde getal.',
     en: 'Inflow must be a finite number from zero. Correct the number that is named.',
   },
+  inflow_too_early: {
+    http: 422,
+    exit: 3,
+    nl: 'Een instroommaand ligt meer dan honderd jaar voor het jaar. Verbeter de genoemde maand.',
+    en: 'An inflow month lies more than a hundred years before the year. Correct the month that is named.',
+  },
   no_inflow_in_year: {
     http: 422,
     exit: 3,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { textTable } from '../../platform/text-table.ts';
 import { monthNames } from '../../time/month-names.ts';
-import { number } from './cohort/sentence.ts';
 import type { bridge, cohort, triangle } from './contract.ts';
+import { number } from './sentence.ts';
 
 type Language = 'nl' | 'en';
 

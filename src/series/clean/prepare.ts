@@ -34,7 +34,7 @@ export type CheckedSeries = {
 export type CompleteSeries = { readonly y: Float64Array; readonly warnings: readonly SeriesWarningCode[] };
 
 /**
- * Checks one series. Logs where every known value is positive, else the plain scale; half or more zeros count as an
+ * Checks one series. Logs where every known value is positive, else the plain scale; more than half zeros count as an
  * intermittent series without a season.
  * @returns refused: `bad_frequency`, `not_finite`, `unequal_series`, `no_values`.
  */

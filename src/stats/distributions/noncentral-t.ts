@@ -11,7 +11,7 @@ export function noncentralTUpper(t: number, { df, shift }: { df: number; shift: 
   // log density of u = log(chi / sqrt(df)); its peak is at 0 with spread 1 / sqrt(2 df), its left tail falls as e^(df u).
   const spread = 1 / Math.sqrt(2 * df);
   const from = -Math.max(9 * spread, 40 / df);
-  const to = Math.max(9 * spread, 0) + 2 * spread;
+  const to = 11 * spread;
   const steps = Math.ceil((to - from) / (spread / 12));
   const width = (to - from) / steps;
   let sum = 0;

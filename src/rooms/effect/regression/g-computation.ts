@@ -16,7 +16,7 @@ function splitInteractions(
   const covariates: string[] = [];
   const interactions: string[] = [];
   for (const each of asked) {
-    const parts = each.split('*');
+    const parts = each.split('*').map((part) => part.trim());
     const others = parts.filter((part) => part !== treated);
     if (others.length > 0) covariates.push(others.join('*'));
     if (others.length < parts.length && others.length > 0) interactions.push(others.join('*'));

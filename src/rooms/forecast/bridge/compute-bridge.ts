@@ -1,7 +1,8 @@
+import type { Words } from '../../../platform/contract.ts';
 import { ASSUMED_MONTH_WEIGHTS, ASSUMED_SURVIVAL_AFTER_YEAR, SURVIVALS_AFTER_YEAR } from '../assumptions.ts';
-import { number, OUR_READING, type Sentence } from '../cohort/sentence.ts';
 import type { PublishedPair } from '../cohort/solve-pair.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { number, OUR_READING } from '../sentence.ts';
 import { type BridgeArithmetic, bridgeArithmetic } from './arithmetic.ts';
 import { type WordedReading, wordReading } from './reading-words.ts';
 import { readingsOf } from './readings.ts';
@@ -28,10 +29,10 @@ export interface Bridge extends BridgeArithmetic {
     readonly survivalAfterYear: number;
     readonly hoursPerFte: number;
     readonly monthWeights: readonly number[];
-    readonly sentence: Sentence;
+    readonly sentence: Words;
   };
-  readonly sentence: Sentence;
-  readonly reading: Sentence;
+  readonly sentence: Words;
+  readonly reading: Words;
 }
 
 /** Bridges two published figures. Refuses with a code of the room; never gives NaN. */
@@ -72,7 +73,7 @@ function assumptionsSentence(assumed: {
   readonly previousInflow: number;
   readonly survivalAfterYear: number;
   readonly hoursPerFte: number;
-}): Sentence {
+}): Words {
   const inflow = number(assumed.previousInflow, 0);
   const share = number(assumed.survivalAfterYear * 100, 0);
   const perFte = number(assumed.hoursPerFte, 0);

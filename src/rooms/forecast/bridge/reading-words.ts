@@ -1,13 +1,14 @@
+import type { Words } from '../../../platform/contract.ts';
 import { CAPACITY_WORDS, type CapacityAssumption } from '../cohort/figure.ts';
-import { number, type Sentence } from '../cohort/sentence.ts';
+import { number } from '../sentence.ts';
 import type { Reading, Verdict } from './reading.ts';
 
 interface ReadingWords {
-  readonly name: Sentence;
+  readonly name: Words;
   /** What the mechanism takes for granted about adviser hours. */
   readonly capacityAssumption: CapacityAssumption;
   /** What it would mean if it were the explanation. */
-  readonly meaning: Sentence;
+  readonly meaning: Words;
 }
 
 const WORDS: Readonly<Record<Reading['id'], ReadingWords>> = {
@@ -114,7 +115,7 @@ const WORDS_FEWER: Partial<Readonly<Record<Reading['id'], Partial<ReadingWords>>
   },
 };
 
-const VERDICTS: Readonly<Record<Verdict, Sentence>> = {
+const VERDICTS: Readonly<Record<Verdict, Words>> = {
   explains: { nl: 'Kan het paar verklaren', en: 'Can explain the pair' },
   explains_only_if: {
     nl: 'Kan het paar alleen met een bijzondere aanname verklaren',
@@ -125,9 +126,9 @@ const VERDICTS: Readonly<Record<Verdict, Sentence>> = {
 
 /** A reading with its words: name, capacity assumption and a sentence that says whether and how it explains the pair. */
 export interface WordedReading extends Reading {
-  readonly name: Sentence;
+  readonly name: Words;
   readonly capacityAssumption: CapacityAssumption;
-  readonly sentence: Sentence;
+  readonly sentence: Words;
 }
 
 /** Adds the words to a reading; with `fewerClients` those of a smaller second inflow. */
@@ -150,9 +151,9 @@ export function wordReading(reading: Reading, fewerClients: boolean): WordedRead
   };
 }
 
-const NOTHING: Sentence = { nl: '', en: '' };
+const NOTHING: Words = { nl: '', en: '' };
 
-function evidence(reading: Reading): Sentence {
+function evidence(reading: Reading): Words {
   const { id, value, range, identified, params, table } = reading;
   if (id === 'M3' && identified) {
     const share = params?.surgeInLateMonths ?? 0;
@@ -186,13 +187,13 @@ function evidence(reading: Reading): Sentence {
 }
 
 /** Readings whose value is the parameter that is needed, not the second figure. */
-const PARAMETERS: Partial<Readonly<Record<Reading['id'], Sentence>>> = {
+const PARAMETERS: Partial<Readonly<Record<Reading['id'], Words>>> = {
   M4: { nl: 'nodig is een aandeel van', en: 'the share needed is' },
   M5: { nl: 'nodig is een basis van', en: 'the basis needed is' },
   M8: { nl: 'nodig is een deel van', en: 'the share needed is' },
 };
 
-function lagWords([low, high]: readonly [number, number]): Sentence {
+function lagWords([low, high]: readonly [number, number]): Words {
   const [from, to] = [number(low, 1), number(high, 1)];
   return { nl: `${from.nl} tot ${to.nl}`, en: `${from.en} to ${to.en}` };
 }

@@ -1,5 +1,6 @@
-import { number, type Sentence } from '../cohort/sentence.ts';
+import type { Words } from '../../../platform/contract.ts';
 import type { PublishedPair } from '../cohort/solve-pair.ts';
+import { number } from '../sentence.ts';
 import type { BridgeArithmetic } from './arithmetic.ts';
 
 /** The steps have three decimals, so their start and end never have fewer than two. */
@@ -9,7 +10,7 @@ const DECIMALS_OF_SUM = 2;
  * The bridge as one sentence: the two figures with the decimals that they were printed with, the sum, and what the hours
  * come to per client more or fewer, where that says anything.
  */
-export function sayBridge(pair: PublishedPair & { readonly decimals: number }, sums: BridgeArithmetic): Sentence {
+export function sayBridge(pair: PublishedPair & { readonly decimals: number }, sums: BridgeArithmetic): Words {
   const { from, to, decimals } = pair;
   const [inflow, next] = [number(from.inflow, 0), number(to.inflow, 0)];
   const [hours, then] = [number(from.hours, decimals), number(to.hours, decimals)];
@@ -22,14 +23,14 @@ export function sayBridge(pair: PublishedPair & { readonly decimals: number }, s
   };
 }
 
-function sayArithmetic({ bridge }: BridgeArithmetic, decimals: number): Sentence {
+function sayArithmetic({ bridge }: BridgeArithmetic, decimals: number): Words {
   const [start, end] = [number(bridge.start, decimals), number(bridge.end, decimals)];
   const [dilution, extra] = [signed(bridge.dilutionIfNoExtraHours), signed(bridge.extraHoursEffect)];
   const inLanguage = (l: 'nl' | 'en') => `${start[l]} ${dilution[l]} ${extra[l]} = ${end[l]}`;
   return { nl: inLanguage('nl'), en: inLanguage('en') };
 }
 
-function saySecondStep({ extraClients, extraHours }: BridgeArithmetic): Sentence {
+function saySecondStep({ extraClients, extraHours }: BridgeArithmetic): Words {
   const clients = number(Math.abs(extraClients), 0);
   if (extraClients > 0 && extraHours >= 0)
     return { nl: 'de uren die de extra klanten krijgen', en: 'the hours that the extra clients get' };
@@ -44,7 +45,7 @@ function saySecondStep({ extraClients, extraHours }: BridgeArithmetic): Sentence
 }
 
 /** Hours per client more or fewer: nothing where hours and clients go opposite ways. */
-function sayMarginal(sums: BridgeArithmetic): Sentence {
+function sayMarginal(sums: BridgeArithmetic): Words {
   const { extraClients, extraHours, marginalHoursPerExtraClient, marginalRangeFromRounding } = sums;
   const value = number(marginalHoursPerExtraClient, 2);
   const [low, high] = [number(marginalRangeFromRounding[0], 2), number(marginalRangeFromRounding[1], 2)];
@@ -73,7 +74,7 @@ function sayMarginal(sums: BridgeArithmetic): Sentence {
       };
 }
 
-function signed(value: number): Sentence {
+function signed(value: number): Words {
   const sign = value < 0 ? '-' : '+';
   const size = number(Math.abs(value), 3);
   return { nl: `${sign} ${size.nl}`, en: `${sign} ${size.en}` };

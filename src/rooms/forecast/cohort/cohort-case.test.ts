@@ -28,7 +28,20 @@ describe('a cohort case', () => {
     expect(valued.hoursFromCurrentYear).toBe(420);
     expect(valued.hoursPerClient).toBeCloseTo(670 / 120, 12);
     expect(valued.cumulativeHours).toHaveLength(36);
-    expect(valued.warnings).toMatchObject([{ code: 'months_without_inflow' }]);
+    expect(valued.warnings).toEqual([
+      {
+        code: 'months_without_inflow',
+        sentence: {
+          nl: 'Zonder instroom gerekend: 2019-02 t/m 2019-12.',
+          en: 'Counted as no inflow: 2019-02 to 2019-12.',
+        },
+      },
+    ]);
+  });
+
+  it('refuses inflow of so long ago that it is a slip', () => {
+    const early = computeCohortCase({ ...CASE, inflow: { ...CASE.inflow, '0019-01': 1 } });
+    expect(early).toMatchObject({ code: 'inflow_too_early', detail: '0019-01' });
   });
 
   it('names the definition and the capacity assumption of every figure, three definitions side by side', () => {

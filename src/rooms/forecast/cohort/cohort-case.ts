@@ -1,9 +1,11 @@
+import type { Words } from '../../../platform/contract.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
+import { OUR_READING } from '../sentence.ts';
 import { type CalendarYear, inYearByEntryMonth, valueCalendarYear } from './calendar-year.ts';
 import { type Course, type CourseSpec, courseOf } from './course.ts';
+import { monthName, monthSpans } from './entry-month.ts';
 import { type CapacityAssumption, type HoursFigure, hoursFigure } from './figure.ts';
 import { type Inflow, readInflow } from './inflow.ts';
-import { OUR_READING, type Sentence } from './sentence.ts';
 import { hazardFrom12Months, monthsInService } from './survival.ts';
 
 /** Three years of months: what the expected course is printed over, and what two earlier years of inflow reach. */
@@ -40,8 +42,8 @@ export interface CohortResult {
     readonly total: number;
     readonly perInflowClient: number;
   };
-  readonly warnings: readonly { readonly code: string; readonly sentence: Sentence }[];
-  readonly reading: Sentence;
+  readonly warnings: readonly { readonly code: string; readonly sentence: Words }[];
+  readonly reading: Words;
 }
 
 /**
@@ -129,21 +131,29 @@ function figuresOf(
   return figures.filter((figure) => figure !== null);
 }
 
-function warningsOf({ absent, unused }: Inflow): { code: string; sentence: Sentence }[] {
-  const warnings: { code: string; sentence: Sentence }[] = [];
+function warningsOf({ absent, unused }: Inflow): { code: string; sentence: Words }[] {
+  const warnings: { code: string; sentence: Words }[] = [];
   if (absent.length > 0) {
-    const list = absent.join(', ');
+    const { nl, en } = sayMonths(absent);
     warnings.push({
       code: 'months_without_inflow',
-      sentence: { nl: `Zonder instroom gerekend: ${list}.`, en: `Counted as no inflow: ${list}.` },
+      sentence: { nl: `Zonder instroom gerekend: ${nl}.`, en: `Counted as no inflow: ${en}.` },
     });
   }
   if (unused.length > 0) {
-    const list = unused.join(', ');
+    const { nl, en } = sayMonths(unused);
     warnings.push({
       code: 'months_after_the_year',
-      sentence: { nl: `Na het jaar, niet meegeteld: ${list}.`, en: `After the year, not counted: ${list}.` },
+      sentence: { nl: `Na het jaar, niet meegeteld: ${nl}.`, en: `After the year, not counted: ${en}.` },
     });
   }
   return warnings;
+}
+
+function sayMonths(months: readonly number[]): Words {
+  const say = (to: string) =>
+    monthSpans(months)
+      .map(([first, last]) => (first === last ? monthName(first) : `${monthName(first)} ${to} ${monthName(last)}`))
+      .join(', ');
+  return { nl: say('t/m'), en: say('to') };
 }

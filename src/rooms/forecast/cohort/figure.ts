@@ -1,4 +1,5 @@
-import { number, type Sentence } from './sentence.ts';
+import type { Words } from '../../../platform/contract.ts';
+import { number } from '../sentence.ts';
 
 /** The three definitions of hours per client; they live side by side and are never mixed. */
 export type Definition =
@@ -18,7 +19,7 @@ export type CapacityAssumption =
   /** the plannable hours are a ceiling: delivered = the smaller of demanded and plannable */
   | 'fixed';
 
-export const DEFINITION_WORDS: Readonly<Record<Definition, Sentence>> = {
+export const DEFINITION_WORDS: Readonly<Record<Definition, Words>> = {
   inflow_client_in_calendar_year: {
     nl: 'uur per instromende klant in het kalenderjaar',
     en: 'hours per inflow client in the calendar year',
@@ -30,7 +31,7 @@ export const DEFINITION_WORDS: Readonly<Record<Definition, Sentence>> = {
   },
 };
 
-export const CAPACITY_WORDS: Readonly<Record<CapacityAssumption, Sentence>> = {
+export const CAPACITY_WORDS: Readonly<Record<CapacityAssumption, Words>> = {
   follows_demand: { nl: 'capaciteit volgt de vraag volledig', en: 'capacity follows demand fully' },
   follows_share: {
     nl: 'capaciteit volgt de verandering van de instroom deels',
@@ -49,7 +50,7 @@ export interface HoursFigure {
   readonly numerator: number;
   /** Clients, or client-years. */
   readonly denominator: number;
-  readonly sentence: Sentence;
+  readonly sentence: Words;
 }
 
 /** Makes a figure; null when there is nothing to divide by. */
@@ -76,9 +77,9 @@ export function hoursFigure(parts: {
 }
 
 /** Lifetime hours are added up, not divided. */
-const NO_SUM: Sentence = { nl: '', en: '' };
+const NO_SUM: Words = { nl: '', en: '' };
 
-function division(numerator: number, denominator: number): Sentence {
+function division(numerator: number, denominator: number): Words {
   const [top, bottom] = [number(numerator, 0), number(denominator, 0)];
   return { nl: ` (${top.nl} / ${bottom.nl})`, en: ` (${top.en} / ${bottom.en})` };
 }

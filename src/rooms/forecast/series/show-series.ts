@@ -1,5 +1,5 @@
 import { textTable } from '../../../platform/text-table.ts';
-import { number } from '../cohort/sentence.ts';
+import { number } from '../sentence.ts';
 import type { SeriesOutput } from './series-shape.ts';
 
 type Language = 'nl' | 'en';

@@ -21,8 +21,15 @@ const findMark = statement('platform.findMark', { mark: 'bytea' }, () => sql`sel
  * The seal for what enters the register; from the first time on under one key only. Under another the BSNs that are there
  * could not be opened any more, nor be found: refused as `other_key`. Run as `owner`.
  */
-export async function sealForImport(owner: Queryable, config: Config): Promise<Seal> {
+export async function sealForImport(
+  owner: Queryable,
+  config: Config,
+  /** Something that is sealed in the register; null without any. */
+  findSealed: () => Promise<Uint8Array | null>,
+): Promise<Seal> {
   const seal = makeSeal(loadMasterKey(config));
+  // A register of before marks were kept: what it holds tells the key.
+  if ((await owner.maybe(findMark())) === null) refuseUnopened(seal, await findSealed());
   return refuseOther(seal, (await owner.one(keepMark(markOf(seal)))).mark);
 }
 
@@ -30,6 +37,15 @@ export async function sealForImport(owner: Queryable, config: Config): Promise<S
 export async function sealForReading(app: Queryable, config: Config): Promise<Seal> {
   const seal = makeSeal(loadMasterKey(config));
   return refuseOther(seal, (await app.maybe(findMark()))?.mark ?? markOf(seal));
+}
+
+function refuseUnopened(seal: Seal, sealed: Uint8Array | null): void {
+  if (sealed === null) return;
+  try {
+    seal.open(sealed);
+  } catch {
+    throw new Refusal('other_key');
+  }
 }
 
 const markOf = (seal: Seal): Buffer => seal.hash('the register');

@@ -24,6 +24,7 @@ import {
   listReports,
   pageReports,
 } from './report.store.ts';
+import { findSealed } from './sealed.store.ts';
 import { showImport } from './show.ts';
 import { type WholeCode, wholeCodes } from './words.ts';
 
@@ -75,7 +76,8 @@ async function importWhole(
   );
   const client = await context.tx.raw('owner');
   const delivery = { deliveryId, deliveredAt, source: manifest.source };
-  const seal = await sealForImport(owner, context.config);
+  const run = makeRun(client);
+  const seal = await sealForImport(owner, context.config, () => findSealed(run, work.declarations));
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   let done = 0;
   const onBytes = (file: string, bytes: number) => {
@@ -86,7 +88,6 @@ async function importWhole(
   for (const file of files) {
     results.push(await importFile({ client, owner, seal, manifest, delivery, onBytes }, file));
   }
-  const run = makeRun(client);
   for (const declaration of work.declarations) {
     const facts = { ...delivery, first: false, knownFrom: deliveredAt };
     for (const statement of declaration.finish?.(facts) ?? []) await run(statement);

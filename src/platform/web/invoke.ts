@@ -31,28 +31,41 @@ export function isUnanswered({ status }: ProblemError): boolean {
   return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
 }
 
-/** Calls an action of the server by its contract. Throws `ProblemError` when it is refused or fails. */
-export async function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
-  return (await (await ask(contract, input)).json()) as OutputOf<C>;
+/** Calls an action of the server by its contract. Throws `ProblemError` when it is refused, fails or is not reached. */
+export function invoke<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<OutputOf<C>> {
+  return ask(contract, input, async (response) => (await response.json()) as OutputOf<C>);
 }
 
 /** Fetches the file that a contract gives, as its bytes. Throws as `invoke` does. */
-export async function invokeFile<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<Blob> {
-  return (await ask(contract, input)).blob();
+export function invokeFile<C extends Contract>(contract: C, input: RawInputOf<C>): Promise<Blob> {
+  return ask(contract, input, (response) => response.blob());
 }
 
-async function ask(contract: Contract, input: Record<string, unknown>): Promise<Response> {
+async function ask<Answer>(
+  contract: Contract,
+  input: Record<string, unknown>,
+  read: (response: Response) => Promise<Answer>,
+): Promise<Answer> {
   const { url, body } = requestOf(contract, input);
-  const response = await fetch(url, {
-    method: contract.method,
-    headers: {
-      'accept-language': document.documentElement.lang || 'nl',
-      ...(body === null ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === null ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new ProblemError(await readProblem(response));
-  return response;
+  try {
+    const response = await fetch(url, {
+      method: contract.method,
+      headers: {
+        'accept-language': document.documentElement.lang || 'nl',
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new ProblemError(await readProblem(response));
+    return await read(response);
+  } catch (fault) {
+    throw problemOf(fault);
+  }
+}
+
+/** The problem to show for anything that was thrown: what is no answer of the server did not come from it whole. */
+export function problemOf(fault: unknown): ProblemError {
+  return fault instanceof ProblemError ? fault : new ProblemError({ status: 0, code: 'offline' });
 }
 
 async function readProblem(response: Response): Promise<ConstructorParameters<typeof ProblemError>[0]> {

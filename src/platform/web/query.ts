@@ -1,6 +1,8 @@
 import { type UseQueryResult, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Contract, OutputOf, RawInputOf } from '../contract.ts';
-import { invoke, isUnanswered, ProblemError } from './invoke.ts';
+import { invoke, isUnanswered, type ProblemError, problemOf } from './invoke.ts';
+
+export { problemOf };
 
 /** The input of a read without the parts that only turn its pages. */
 function withoutPaging(input: unknown, paging: readonly string[]): string {
@@ -69,9 +71,4 @@ export function useWrite<C extends Contract>(contract: C) {
 /** Tells what was saved, also when its form left the page while everything was read again; a refusal stays with the form. */
 export function whenSaved<Output>(saving: Promise<Output>, tell: (output: Output) => void): void {
   saving.then(tell, () => undefined);
-}
-
-/** The problem to show for anything that was thrown. */
-export function problemOf(fault: unknown): ProblemError {
-  return fault instanceof ProblemError ? fault : new ProblemError({ status: 0, code: 'offline' });
 }

@@ -151,6 +151,6 @@ export function useTakeBack(onTakenBack: (entry: Entry) => void) {
         onTakenBack(entry);
       }
     },
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => void client.invalidateQueries(),
   });
 }

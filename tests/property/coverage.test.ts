@@ -9,6 +9,7 @@ import { call } from '../../src/platform/testing/call.ts';
 import { listCounters, showClientState, showMeasures, showWorklist } from '../../src/rooms/coverage/contract.ts';
 import { coverageActions } from '../../src/rooms/coverage/coverage.actions.ts';
 import { makeRegister, type Rows, type TestRegister } from '../register/register.ts';
+import { type Act, beginWork, endWork, type LeftOpen } from './acts.ts';
 import { changes, type Draw, dayFrom, drawFrom } from './changes.ts';
 import { entries, knowNow } from './entries.ts';
 import { keyOf, knowAt, knownBefore, type Row } from './known.ts';
@@ -48,7 +49,21 @@ const changeNames = [
 ];
 const entryNames = Object.keys(entries);
 const step = fc.record({
-  act: fc.constantFrom('deliver', 'deliver', 'deliver', 'full', 'look', 'report', 'report', 'plan', ...entryNames),
+  act: fc.constantFrom(
+    'deliver',
+    'deliver',
+    'deliver',
+    'full',
+    'look',
+    'report',
+    'report',
+    'plan',
+    'handOverAll',
+    'undo',
+    'undo',
+    'saveLeft',
+    ...entryNames,
+  ),
   wait: fc.constantFrom(...waits),
   numbers: fc.array(fc.nat(100_000), { minLength: 12, maxLength: 12 }),
 });
@@ -71,11 +86,13 @@ interface History {
   readonly book: Book;
   readonly supply: Supply;
   made: number;
+  readonly acts: Act[];
+  readonly leftOpen: LeftOpen[];
 }
 
 async function live(steps: readonly Step[]): Promise<void> {
   const register = await makeRegister(start);
-  const history: History = { register, book: emptyBook(), supply: firstSupply(), made: 100 };
+  const history: History = { register, book: emptyBook(), supply: firstSupply(), made: 100, acts: [], leftOpen: [] };
   try {
     const all = [...history.supply].map(([file, rows]) => [file, [...rows.values()]] as const);
     await deliver(history, { files: Object.fromEntries(all), isFull: false, deliveredAt: start });
@@ -84,8 +101,11 @@ async function live(steps: readonly Step[]): Promise<void> {
       const draw = drawFrom(numbers);
       if (act === 'deliver' || act === 'full') await supplierActs(history, draw, act === 'full');
       const entry = entries[act];
-      if (entry !== undefined)
-        await entry({ stage: register, book: history.book, draw }, knowNow(history.book, register.at));
+      if (entry !== undefined) {
+        const work = await beginWork(register, { ...history, draw });
+        await entry(work, knowNow(history.book, register.at));
+        endWork(work);
+      }
       if (act === 'look' || i === steps.length - 1) await look(history, draw);
     }
     await look(history, drawFrom([0]));

@@ -1,9 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Action } from '../../src/platform/actions.ts';
-import type { Contract, OutputOf, RawInputOf } from '../../src/platform/contract.ts';
-import { Refusal } from '../../src/platform/refusal.ts';
-import { call, type Stage } from '../../src/platform/testing/call.ts';
-import { contactActions } from '../../src/rooms/contacts/contacts.actions.ts';
+import { expect } from 'vitest';
+import { machineActor } from '../../src/platform/access.ts';
 import {
   correctContact,
   moveContact,
@@ -11,56 +8,89 @@ import {
   reportContact,
   withdrawContact,
 } from '../../src/rooms/contacts/contract.ts';
-import { assign, endEnrolment, enrol, recordCapacity, recordProfile } from '../../src/rooms/registry/contract.ts';
-import { registryWorkActions } from '../../src/rooms/registry/registry.actions.ts';
-import { channels, type Draw, dayFrom, kinds } from './changes.ts';
+import {
+  assign,
+  endEnrolment,
+  enrol,
+  recordCapacity,
+  recordProfile,
+  showClient,
+} from '../../src/rooms/registry/contract.ts';
+import { attempt, enter, tried, type Work } from './acts.ts';
+import { channels, dayFrom, kinds } from './changes.ts';
 import { chainsOf, instantOf, type Known, knowAt, type Row, zone } from './known.ts';
-import { type Book, bookEntry } from './supplier.ts';
-
-/** What people do in the product: done there through its contracts, and booked beside it when it was not refused. */
-export interface Work {
-  readonly stage: Stage;
-  readonly book: Book;
-  readonly draw: Draw;
-}
+import type { Book } from './supplier.ts';
+import { undoAct } from './undo-entries.ts';
 
 type Entry = (work: Work, known: Known) => Promise<void>;
 
 export const entries: Readonly<Record<string, Entry>> = {
   enrol: async (work, known) => {
-    const benefit = anyOf(work, known.benefits);
+    const benefitIds = someOf(work, known.benefits);
     const from = dayFrom(work.stage.at, 10 - work.draw.int(60));
-    const benefitId = benefit.benefit_id ?? '';
-    const done = await attempt(work, enrol, { benefitIds: [benefitId], from });
-    if (done?.done.includes(benefitId)) enter(work, 'enrolments.csv', { benefit_id: benefitId, from });
+    const done = await attempt(work, enrol, { benefitIds, from });
+    for (const benefitId of done?.done ?? []) enter(work, 'enrolments.csv', { benefit_id: benefitId, from });
   },
   endEnrolment: async (work, known) => {
     const benefitId = anyOf(work, known.enrolments).benefit_id ?? '';
-    const of = known.enrolments.filter((row) => row.benefit_id === benefitId);
+    const of = known.enrolments.filter((row) => row.benefit_id === benefitId && (!row.to || row.to > (row.from ?? '')));
     const last = of.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1);
     const to = dayFrom(work.stage.at, 3 - work.draw.int(30));
     const reason = work.draw.one(['declined', 'unreachable', 'completed', 'outflow'] as const);
     const reviewDate = dayFrom(work.stage.at, work.draw.int(90));
-    const done = await attempt(work, endEnrolment, { benefitId, to, reason, reviewDate });
+    const ending = { benefitId, to, reason, reviewDate };
+    const form = { benefitId, from: last?.from ?? '', known };
+    const done = await saveSeen(work, form, (seen) => tried(work.stage, endEnrolment, { ...ending, ...seen }));
     if (done !== null) enter(work, 'enrolments.csv', { ...last, to, end_reason: reason, review_date: reviewDate });
   },
   assign: async (work, known) => {
-    const benefitId = anyOf(work, known.benefits).benefit_id ?? '';
-    const from = dayFrom(work.stage.at, 5 - work.draw.int(40));
-    const adviserId = work.draw.one(['A1', 'A2', 'A3']);
-    const done = await attempt(work, assign, { benefitIds: [benefitId], adviserId, from });
-    if (!done?.done.includes(benefitId)) return;
-    const running = known.assignments.filter(
-      (row) => row.benefit_id === benefitId && (row.from ?? '') < from && (!row.to || row.to > from),
+    const benefitIds = someOf(work, known.benefits);
+    await handOver(work, { benefitIds, known });
+  },
+  /** The whole caseload of somebody goes to another, as the first desk does it. */
+  handOverAll: async (work, known) => {
+    const adviserId = work.stage.actor.adviserId ?? work.draw.one(['A1', 'A2', 'A3']);
+    const today = dayFrom(work.stage.at, 0);
+    const own = known.assignments.filter(
+      (row) => row.adviser_id === adviserId && (row.from ?? '') <= today && (!row.to || row.to > today),
     );
-    for (const row of running) enter(work, 'assignments.csv', { ...row, to: from });
-    enter(work, 'assignments.csv', { benefit_id: benefitId, from, adviser_id: adviserId });
+    if (own.length > 0) await handOver(work, { benefitIds: own.map((row) => row.benefit_id ?? ''), known });
   },
   capacity: async (work, known) => {
     const benefit = anyOf(work, known.benefits);
+    const benefitId = benefit.benefit_id ?? '';
     const workCapacity = work.draw.one(['yes', 'no', 'unknown'] as const);
-    const done = await attempt(work, recordCapacity, { benefitId: benefit.benefit_id ?? '', workCapacity });
+    const form = { benefitId, from: null, known };
+    const done = await saveSeen(work, form, (seen) =>
+      tried(work.stage, recordCapacity, { benefitId, workCapacity, ...seen }),
+    );
     if (done !== null) enter(work, 'benefits.csv', { ...benefit, work_capacity: workCapacity });
+  },
+  /** Opens the form of a work capacity and leaves it. */
+  leaveOpen: async (work, known) => {
+    const benefit = anyOf(work, known.benefits);
+    const benefitId = benefit.benefit_id ?? '';
+    const clientId = benefit.client_id ?? '';
+    const dossier = await tried(work.stage.as(machineActor), showClient, { clientId });
+    const found = typeof dossier === 'string' ? undefined : dossier.benefits.find((of) => of.benefitId === benefitId);
+    if (found === undefined) return;
+    work.leftOpen.push({ benefitId, seenVersion: found.versionId, versions: countVersions(work, benefitId) });
+  },
+  /** Saves a form that was left: it is refused exactly when the benefit has another version by now. */
+  saveLeft: async (work, known) => {
+    const form = work.leftOpen.shift();
+    const benefit = known.benefits.find((row) => row.benefit_id === form?.benefitId);
+    if (form === undefined || benefit === undefined) return;
+    const { benefitId, seenVersion } = form;
+    const input = { benefitId, workCapacity: 'no', seenVersion } as const;
+    const stage = work.stage.as(machineActor);
+    const done = await tried(stage, recordCapacity, input);
+    if (done === 'capacity_outside_scheme') return;
+    const isChanged = countVersions(work, benefitId) !== form.versions;
+    expect(done === 'changed_meanwhile', `${benefitId}, seen as ${seenVersion}`).toBe(isChanged);
+    if (typeof done === 'string') return;
+    work.entryId = done.entryId;
+    enter(work, 'benefits.csv', { ...benefit, work_capacity: 'no' });
   },
   profile: async (work, known) => {
     const benefitId = anyOf(work, known.benefits).benefit_id ?? '';
@@ -115,23 +145,68 @@ export const entries: Readonly<Record<string, Entry>> = {
     const done = await attempt(work, withdrawContact, { contactId, reason: 'vergissing' });
     if (done !== null) enterContact(work, done.contactId, { like: target, outcome: 'void' });
   },
+  undo: undoAct,
 };
 
-const actions = [...contactActions, ...registryWorkActions] as readonly unknown[] as readonly Action[];
-
-/** The answer of the product, null when it refused. */
-async function attempt<C extends Contract>(
-  { stage }: Work,
-  contract: C,
-  input: RawInputOf<C>,
-): Promise<OutputOf<C> | null> {
-  const found = actions.find((of) => of.contract === contract) as unknown as Action<C>;
-  try {
-    return await call(stage, found, input);
-  } catch (fault) {
-    if (fault instanceof Refusal) return null;
-    throw fault;
+/** Hands benefits over to somebody, and books what the product says it did. */
+async function handOver(
+  work: Work,
+  { benefitIds, known }: { readonly benefitIds: string[]; readonly known: Known },
+): Promise<void> {
+  const from = dayFrom(work.stage.at, 5 - work.draw.int(40));
+  const adviserId = work.draw.one(['A1', 'A2', 'A3']);
+  const done = await attempt(work, assign, { benefitIds, adviserId, from });
+  for (const benefitId of done?.done ?? []) {
+    const running = known.assignments.filter(
+      (row) => row.benefit_id === benefitId && (row.from ?? '') < from && (!row.to || row.to > from),
+    );
+    for (const row of running) enter(work, 'assignments.csv', { ...row, to: from });
+    enter(work, 'assignments.csv', { benefit_id: benefitId, from, adviser_id: adviserId });
   }
+}
+
+type Seen = { readonly seenEntry?: number; readonly seenVersion?: number };
+
+/**
+ * Saves a form that was opened just now, or (a command) none: nothing came in between, so it is never refused for that
+ * and tells of no act of others. `from`: of an enrolment; null: of the benefit itself.
+ */
+async function saveSeen(
+  work: Work,
+  { benefitId, from, known }: { readonly benefitId: string; readonly from: string | null; readonly known: Known },
+  save: (seen: Seen) => Promise<{ readonly entryId: number; readonly meanwhile: readonly unknown[] } | string>,
+): Promise<true | null> {
+  const clientId = known.benefits.find((row) => row.benefit_id === benefitId)?.client_id ?? '';
+  const dossier = work.draw.int(1) === 0 ? null : await tried(work.stage, showClient, { clientId });
+  const seen =
+    dossier === null || typeof dossier === 'string'
+      ? {}
+      : {
+          seenEntry: dossier.lastEntry,
+          seenVersion:
+            (from === null
+              ? dossier.benefits.find((of) => of.benefitId === benefitId)
+              : dossier.enrolments.find((of) => of.benefitId === benefitId && of.from === from)
+            )?.versionId ?? 0,
+        };
+  const done = await save(seen);
+  if (typeof done === 'string') {
+    if (seen.seenVersion !== 0) expect(done, `a form of ${benefitId} opened just now`).not.toBe('changed_meanwhile');
+    return null;
+  }
+  expect(done.meanwhile).toEqual([]);
+  work.entryId = done.entryId;
+  return true;
+}
+
+function countVersions({ book }: Work, benefitId: string): number {
+  return book.versions.filter((of) => of.file === 'benefits.csv' && of.key === benefitId).length;
+}
+
+/** One to four of them, each once. */
+function someOf(work: Work, rows: readonly Row[]): string[] {
+  const count = 1 + work.draw.int(3);
+  return [...new Set(Array.from({ length: count }, () => anyOf(work, rows).benefit_id ?? ''))];
 }
 
 /** One of them; nothing to choose from is a fault of the sequence, which keeps its first clients. */
@@ -142,10 +217,6 @@ function anyOf({ draw }: Work, rows: readonly Row[]): Row {
 function validOnes(known: Known): readonly Row[] {
   const chains = chainsOf(known.contacts);
   return known.contacts.filter((row) => chains.isValid(row));
-}
-
-function enter({ book, stage }: Work, file: string, row: Row): void {
-  bookEntry(book, file, { row, at: stage.at });
 }
 
 type Written = Readonly<{

@@ -41,6 +41,8 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   'districts.csv': ['district_id'],
   'offices.csv': ['office_id'],
   'advisers.csv': ['adviser_id'],
+  'formation.csv': ['adviser_id', 'from'],
+  'people.csv': ['person_id'],
   'clients.csv': ['client_id'],
   'benefits.csv': ['benefit_id'],
   'enrolments.csv': ['benefit_id', 'from'],

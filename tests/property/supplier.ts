@@ -65,7 +65,16 @@ function bookContact(book: Book, row: Row, instant: number): void {
 /** Books what was entered in the product; a version is the whole row. */
 export function bookEntry(book: Book, file: string, { row, at }: { readonly row: Row; readonly at: string }): void {
   if (file === 'contacts.csv') book.contacts.push({ row, knownFrom: instantOf(at) });
-  else book.versions.push({ file, key: keyOf(file, row), row, instant: instantOf(at) });
+  else bookVersion(book, file, { key: keyOf(file, row), row, at });
+}
+
+/** Books that a key says something, or (null) that it does not exist. */
+export function bookVersion(
+  book: Book,
+  file: string,
+  { key, row, at }: { readonly key: string; readonly row: Row | null; readonly at: string },
+): void {
+  book.versions.push({ file, key, row, instant: instantOf(at) });
 }
 
 function contentOf(row: Row): string {
@@ -86,7 +95,26 @@ export function firstSupply(): Supply {
       { office_id: 'O3', name: 'Venlo', district_id: 'D2' },
     ],
     'advisers.csv': ['A1', 'A2', 'A3'].map((id) => ({ adviser_id: id, name: id, role: 'adviser' })),
-    'clients.csv': Array.from({ length: 8 }, (_, i) => ({ client_id: `K${i + 1}`, birth_date: '1980-01-31' })),
+    'formation.csv': [
+      { adviser_id: 'A1', from: '2018-01-01', office_id: 'O1', line: 'wia_wajong', fte: '1' },
+      { adviser_id: 'A2', from: '2018-01-01', office_id: 'O2', line: 'wia_wajong', fte: '1' },
+      { adviser_id: 'A3', from: '2018-01-01', office_id: 'O3', line: 'ww', fte: '1' },
+    ],
+    'people.csv': ['1', '2', '3'].map((n) => ({
+      person_id: `P${n}`,
+      name: `P${n}`,
+      email: `p${n}@example.org`,
+      role: 'adviser',
+      reach: 'office',
+      office_id: `O${n}`,
+      adviser_id: `A${n}`,
+    })),
+    'clients.csv': Array.from({ length: 8 }, (_, i) => ({
+      client_id: `K${i + 1}`,
+      birth_date: '1980-01-31',
+      // in the caseload of somebody, who hands them over as any other client
+      protected: [1, 5, 6].includes(i + 1) ? 'true' : '',
+    })),
     'benefits.csv': [
       benefit('B01 K1 WIA_WGA O1 2018-03-31'),
       benefit('B02 K1 WW O2 2018-08-01'),

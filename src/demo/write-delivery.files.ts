@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { csvLine } from '../platform/csv/cell.ts';
 import type { Delivery, DeliveryFile } from './delivery.ts';
 
 /** Writes a delivery below `folder`, in a folder that bears its name; gives that folder. */
@@ -17,11 +18,11 @@ export async function writeDelivery(folder: string, delivery: Delivery): Promise
 async function writeRows(path: string, { header, rows }: DeliveryFile): Promise<void> {
   const stream = createWriteStream(path);
   const batch = 2000;
-  stream.write(csvLine(header));
+  stream.write(recordOf(header));
   for (let from = 0; from < rows.length; from += batch) {
     const text = rows
       .slice(from, from + batch)
-      .map(csvLine)
+      .map(recordOf)
       .join('');
     if (!stream.write(text)) await once(stream, 'drain');
   }
@@ -29,6 +30,4 @@ async function writeRows(path: string, { header, rows }: DeliveryFile): Promise<
   await finished(stream);
 }
 
-function csvLine(fields: readonly string[]): string {
-  return `${fields.map((field) => (/[",;\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;
-}
+const recordOf = (fields: readonly string[]): string => `${csvLine(fields, ',')}\r\n`;

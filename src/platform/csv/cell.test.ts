@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvCell } from './cell.ts';
+import { csvCell, csvLine } from './cell.ts';
 
 test.each([
   ['=cmd|calc', "'=cmd|calc"],
@@ -12,4 +12,10 @@ test.each([
   ['Noor Šimon', 'Noor Šimon'],
 ])('%j is written as %j', (value, written) => {
   expect(csvCell(value)).toBe(written);
+});
+
+test('a record for another program holds every field as it is, quoted for its own delimiter', () => {
+  const fields = ['=1+1', 'a;b', 'a,b', 'a "b"', 'a\nb', ''];
+  expect(csvLine(fields, ',')).toBe('=1+1,a;b,"a,b","a ""b""","a\nb",');
+  expect(csvLine(fields, ';')).toBe('=1+1;"a;b";a,b;"a ""b""";"a\nb";');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { csvLine } from '../../../platform/csv/cell.ts';
 import { type CsvRecord, makeRecordReader } from './record-reader.ts';
-import { csvLine } from './write.ts';
 
 function readAll(pieces: readonly string[]): readonly CsvRecord[] {
   const records: CsvRecord[] = [];

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../time/calendar-date.ts';
+import { addDays, addMonths, daysBetween, lastDayOfMonth } from '../../time/calendar-date.ts';
 import { computeNormKind, type Norm } from './norm.ts';
 import { computeNormFigure, type NormCounts, type NormFigure } from './norm-figure.ts';
 import type { Windows } from './windows.ts';
@@ -224,7 +224,7 @@ function outcomes(of: MeasureSources): UnitMeasures {
 
 function months(year: number): { month: string; lastDay: string }[] {
   return Array.from({ length: 12 }, (_, i) => {
-    const next = i === 11 ? `${year + 1}-01-01` : `${year}-${String(i + 2).padStart(2, '0')}-01`;
-    return { month: `${year}-${String(i + 1).padStart(2, '0')}`, lastDay: addDays(next, -1) };
+    const month = addMonths(`${year}-01-01`, i).slice(0, 7);
+    return { month, lastDay: lastDayOfMonth(month) };
   });
 }

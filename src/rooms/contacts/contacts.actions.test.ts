@@ -231,3 +231,21 @@ test('a next appointment has a date and a time, or there is none', async () => {
   const next = { nextDate: '2019-10-10', nextTime: '10:00' };
   expect((await call(register.as(ada), report, { ...input, ...next })).nextContactId).not.toBeNull();
 });
+
+test('a contact of a named client goes with a benefit of that client only, and is refused with that of another', async () => {
+  register.at = '2019-09-13T12:00:00Z';
+  const moment = { benefitId: 'B1', kind: 'progress', channel: 'phone', time: '10:00' } as const;
+  const held = { ...moment, date: '2019-09-12', outcome: 'held', minutes: 30 } as const;
+  const planned = { ...moment, date: '2019-09-20' };
+  const before = await rows();
+  for (const act of [
+    () => call(register.as(ada), report, { ...held, clientId: 'K2' }),
+    () => call(register.as(ada), plan, { ...planned, clientId: 'K2' }),
+  ]) {
+    expect(await refusalOf(act())).toBe('other_client');
+  }
+  expect(await rows()).toEqual(before);
+  await call(register.as(ada), report, { ...held, clientId: 'K1' });
+  await call(register.as(ada), plan, { ...planned, clientId: 'K1' });
+  expect(await rows()).toHaveLength(before.length + 2);
+});

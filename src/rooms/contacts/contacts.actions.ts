@@ -68,7 +68,7 @@ const listContacts = action(listContactsContract, async (context, { clientId }) 
 const planContact = action(planContactContract, async (context, input) => {
   const occurredAt = instantOf(input);
   if (occurredAt < secondsOf(context.now)) context.refuse('in_the_past');
-  const benefit = await lockClient(context, input.benefitId);
+  const benefit = await lockClientNamed(context, input);
   const adviserId = await adviserFor(context, input);
   if (adviserId === null) return context.refuse('unknown_adviser');
   const meanwhile = await actsSince(context, benefit.clientKey, input.seenEntry);
@@ -94,7 +94,7 @@ const reportContact = action(reportContactContract, async (context, input) => {
   if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
   const next = nextOf(input);
   if (next !== null && instantOf(next) < secondsOf(context.now)) context.refuse('in_the_past');
-  const benefit = await lockClient(context, input.benefitId);
+  const benefit = await lockClientNamed(context, input);
   const planned = input.planned === undefined ? null : await findPlanned(context, benefit, input.planned);
   const adviserId =
     planned !== null && input.adviserId === undefined ? planned.adviserId : await adviserFor(context, input);
@@ -178,6 +178,15 @@ const checkContact = action(checkContactContract, async (context, input) => {
     warnings: [...warningsFor(input.date, { startDate: benefit.start_date, endDate: benefit.end_date }, twice)],
   };
 });
+
+/** Locks the client of a benefit; refuses when a client is named and the benefit is of another. */
+async function lockClientNamed(
+  context: Context<'other_client'>,
+  { benefitId, clientId }: { readonly benefitId: string; readonly clientId?: string | undefined },
+): Promise<LockedBenefit> {
+  const benefit = await lockClient(context, benefitId);
+  return clientId === undefined || clientId === benefit.clientId ? benefit : context.refuse('other_client');
+}
 
 export const contactActions = [
   listContacts,

@@ -25,6 +25,12 @@ export const contactRefusals = {
     nl: 'Bij een gevoerd gesprek horen minuten. Vul ze in.',
     en: 'A conversation that was held has minutes. Fill them in.',
   },
+  other_client: {
+    http: 409,
+    exit: 3,
+    nl: 'Deze uitkering is niet van deze klant. Open de klant opnieuw en leg het gesprek daar vast.',
+    en: 'This benefit is not of this client. Open the client again and enter the conversation there.',
+  },
 } as const satisfies Refusals;
 
 const { changed_meanwhile, unknown_adviser, nothing_to_undo } = registryRefusals;
@@ -38,6 +44,8 @@ const when = {
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .describe('HH:MM in Amsterdam'),
 };
+/** Whose benefit it is in the eyes of who writes: refused when it is another's, so that nothing lands in a wrong dossier. */
+const clientId = id.optional().describe('the client of the benefit; refused when the benefit is of another');
 const planning = {
   kind: z.enum(kindNames),
   channel: z.enum(channels),
@@ -119,11 +127,11 @@ export const planContact = contract({
   method: 'POST',
   path: '/contacts',
   summary: { nl: 'Plan een gesprek', en: 'Plan a conversation' },
-  input: z.object({ benefitId: id, ...planning, seenEntry }),
+  input: z.object({ benefitId: id, clientId, ...planning, seenEntry }),
   output: writtenContact,
   roles: writersOf.planned,
   reach: 'clients',
-  refusals: { in_the_past: contactRefusals.in_the_past, unknown_adviser },
+  refusals: { in_the_past: contactRefusals.in_the_past, other_client: contactRefusals.other_client, unknown_adviser },
 });
 
 export const reportContact = contract({
@@ -134,6 +142,7 @@ export const reportContact = contract({
   input: z
     .object({
       benefitId: id,
+      clientId,
       /** The planned contact of this benefit that this reports; without it a contact that was not planned. */
       planned: id.optional(),
       ...reported,
@@ -159,6 +168,7 @@ export const reportContact = contract({
   roles: writersOf.reported,
   reach: 'clients',
   refusals: {
+    other_client: contactRefusals.other_client,
     in_the_future: contactRefusals.in_the_future,
     in_the_past: contactRefusals.in_the_past,
     minutes_missing: contactRefusals.minutes_missing,

@@ -5,6 +5,7 @@ import { adviserExists, benefitsOf, entriesSince, lockClientsOf, saveClientEntri
 /** A benefit whose client is locked for this act. */
 export interface LockedBenefit {
   readonly clientKey: number;
+  readonly clientId: string;
   readonly benefitId: string;
   readonly versionId: number;
   readonly scheme: string;
@@ -27,6 +28,7 @@ export async function lockClients(
 ): Promise<readonly LockedBenefit[]> {
   await context.beginWrite();
   const locked = await context.app.all(lockClientsOf(benefitIds));
+  const clientIds = new Map(locked.map((row) => [row.client_key, row.client_id]));
   // Read after the lock came: what was selected while waiting for it may be old.
   const rows = await context.app.all(
     benefitsOf(
@@ -38,6 +40,7 @@ export async function lockClients(
     .filter((row) => isSchemeShown(context.actor, row.scheme))
     .map((row) => ({
       clientKey: row.client_key,
+      clientId: clientIds.get(row.client_key) ?? '',
       benefitId: row.benefit_id,
       versionId: row.version_id,
       scheme: row.scheme,

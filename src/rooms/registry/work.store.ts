@@ -13,9 +13,9 @@ const benefitColumns = {
 /** Locks the clients of benefits, in the order of client_key. */
 export const lockClientsOf = statement(
   'registry.lockClientsOf',
-  { client_key: 'int8' },
+  { client_key: 'int8', client_id: 'text' },
   (benefitIds: readonly string[]) => sql`
-    select c.client_key from registry.client c
+    select c.client_key, c.client_id from registry.client c
     where c.client_key in (
       select b.client_key from registry.benefit_version b
       where b.benefit_id = any (${benefitIds}::text[]) and b.known_to = 'infinity' and not b.withdrawn

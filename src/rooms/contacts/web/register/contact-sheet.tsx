@@ -119,7 +119,7 @@ export function ContactSheet(props: ContactSheetProps) {
   // the list may not say which benefit: then the one that is open
   const filled = { ...draft, benefitId: draft.benefitId || (benefits[0]?.benefitId ?? '') };
   const lacksBenefit = filled.benefitId === '';
-  const input = inputOf(acting, filled, { contactId: about?.contactId, seenEntry });
+  const input = inputOf(acting, filled, { clientId: client.clientId, contactId: about?.contactId, seenEntry });
   const faults = findFaults(acting, input, now);
   const problem = write.isError ? problemOf(write.error) : null;
   const refused = problem === null ? null : fieldOfRefusal(problem, acting);

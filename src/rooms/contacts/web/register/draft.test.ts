@@ -33,10 +33,11 @@ const missing = (...fields: readonly DraftField[]) => fields.map((field) => ({ f
 
 describe('a report as it is opened', () => {
   it('needs nothing more to be accepted', () => {
-    const input = inputOf('report', makeDraft('report', start), {});
+    const input = inputOf('report', makeDraft('report', start), { clientId: 'K1' });
     expect(findFaults('report', input, now)).toEqual([]);
     expect(input).toEqual({
       benefitId: 'B1',
+      clientId: 'K1',
       kind: 'progress',
       channel: 'phone',
       date: '2019-09-13',
@@ -56,7 +57,10 @@ describe('a report as it is opened', () => {
   });
 
   it('takes over what was planned', () => {
-    const input = inputOf('report', makeDraft('report', { ...start, about: planned }), { contactId: 'C1' });
+    const input = inputOf('report', makeDraft('report', { ...start, about: planned }), {
+      clientId: 'K1',
+      contactId: 'C1',
+    });
     expect(input).toMatchObject({
       planned: 'C1',
       benefitId: 'B2',
@@ -87,35 +91,42 @@ describe('faults', () => {
   const draft = makeDraft('report', start);
 
   it('names each field that is not understood, in the order of the form', () => {
-    const input = inputOf('report', { ...draft, date: 'gisteren', minutes: '', nextDate: 'ooit' }, {});
+    const input = inputOf('report', { ...draft, date: 'gisteren', minutes: '', nextDate: 'ooit' }, { clientId: 'K1' });
     expect(findFaults('report', input, now)).toEqual(missing('date', 'minutes', 'nextDate'));
   });
 
   it('asks no minutes of who was not reached', () => {
-    const input = inputOf('report', { ...draft, outcome: 'not_reached', minutes: '' }, {});
+    const input = inputOf('report', { ...draft, outcome: 'not_reached', minutes: '' }, { clientId: 'K1' });
     expect(findFaults('report', input, now)).toEqual([]);
     expect(input).not.toHaveProperty('minutes');
   });
 
   it('asks a reason for a correction and for a withdrawal', () => {
-    const faultsOf = (mode: 'correct' | 'withdraw') => findFaults(mode, inputOf(mode, draft, { contactId: 'C1' }), now);
+    const faultsOf = (mode: 'correct' | 'withdraw') =>
+      findFaults(mode, inputOf(mode, draft, { clientId: 'K1', contactId: 'C1' }), now);
     expect([faultsOf('correct'), faultsOf('withdraw')]).toEqual([missing('reason'), missing('reason')]);
   });
 
   it('asks a date of a plan', () => {
-    expect(findFaults('plan', inputOf('plan', makeDraft('plan', start), {}), now)).toEqual(missing('date'));
+    expect(findFaults('plan', inputOf('plan', makeDraft('plan', start), { clientId: 'K1' }), now)).toEqual(
+      missing('date'),
+    );
   });
 
   it('says that what is reported is still to come, and that what is planned has passed', () => {
     const report = (part: Partial<typeof draft>) =>
-      findFaults('report', inputOf('report', { ...draft, ...part }, {}), now);
+      findFaults('report', inputOf('report', { ...draft, ...part }, { clientId: 'K1' }), now);
     expect(report({ date: '2019-09-20' })).toEqual([{ field: 'date', is: 'future' }]);
     expect(report({ time: '11:17' })).toEqual([]);
     expect(report({ time: '11:18' })).toEqual([{ field: 'date', is: 'future' }]);
     expect(report({ nextDate: '2019-09-12' })).toEqual([{ field: 'nextDate', is: 'past' }]);
-    const plan = inputOf('plan', { ...makeDraft('plan', start), date: '2019-09-13', time: '11:00' }, {});
+    const plan = inputOf(
+      'plan',
+      { ...makeDraft('plan', start), date: '2019-09-13', time: '11:00' },
+      { clientId: 'K1' },
+    );
     expect(findFaults('plan', plan, now)).toEqual([{ field: 'date', is: 'past' }]);
-    const moved = inputOf('move', { ...draft, date: '2019-09-12' }, { contactId: 'C1' });
+    const moved = inputOf('move', { ...draft, date: '2019-09-12' }, { clientId: 'K1', contactId: 'C1' });
     expect(findFaults('move', moved, now)).toEqual([{ field: 'date', is: 'past' }]);
   });
 });
@@ -123,7 +134,9 @@ describe('faults', () => {
 describe('the next appointment', () => {
   it('is a conversation on progress, whatever was held, unless another kind is chosen', () => {
     const intake = { ...makeDraft('report', { ...start, hasSpoken: false }), nextDate: '2019-12-01' };
-    expect(inputOf('report', intake, {})).toMatchObject({ kind: 'intake', nextKind: 'progress' });
-    expect(inputOf('report', { ...intake, nextKind: 'evaluation' }, {})).toMatchObject({ nextKind: 'evaluation' });
+    expect(inputOf('report', intake, { clientId: 'K1' })).toMatchObject({ kind: 'intake', nextKind: 'progress' });
+    expect(inputOf('report', { ...intake, nextKind: 'evaluation' }, { clientId: 'K1' })).toMatchObject({
+      nextKind: 'evaluation',
+    });
   });
 });

@@ -114,9 +114,14 @@ export function channelsOf(draft: Pick<Draft, 'kind' | 'channel'>): readonly Cha
 export function inputOf(
   mode: Mode,
   draft: Draft,
-  from: { readonly contactId?: string | undefined; readonly seenEntry?: number | undefined },
+  from: {
+    readonly clientId: string;
+    readonly contactId?: string | undefined;
+    readonly seenEntry?: number | undefined;
+  },
 ): Record<string, unknown> {
   const { kind, channel, outcome, date, time, benefitId } = draft;
+  const { clientId } = from;
   const seen = from.seenEntry === undefined ? {} : { seenEntry: from.seenEntry };
   const isHeld = outcome === 'held';
   const report = draft.report.trim() === '' ? {} : { report: draft.report.trim() };
@@ -127,12 +132,12 @@ export function inputOf(
       const planned = from.contactId === undefined ? {} : { planned: from.contactId };
       const { nextDate, nextTime, nextKind } = draft;
       const next = nextDate.trim() === '' ? {} : { nextDate, nextTime, nextKind };
-      return { benefitId, ...planned, ...reported, ...next, ...seen };
+      return { benefitId, clientId, ...planned, ...reported, ...next, ...seen };
     }
     case 'correct':
       return { contactId: from.contactId, ...reported, reason: draft.reason.trim(), ...seen };
     case 'plan':
-      return { benefitId, kind, channel, date, time, ...seen };
+      return { benefitId, clientId, kind, channel, date, time, ...seen };
     case 'move':
       return { contactId: from.contactId, date, time, channel, ...seen };
     case 'withdraw':

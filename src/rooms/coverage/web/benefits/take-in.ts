@@ -73,13 +73,22 @@ async function takeIn(asked: TakeIn): Promise<TakenIn> {
       const input = { benefitIds: enrolled, adviserId: adviser.id, from: asked.from };
       ready = note('assigned', await orRefusal(enrolled, () => invoke(assign, input)));
     }
-    for (const [index, benefitId] of ids.filter((id) => ready.includes(id)).entries()) {
+    for (const [index, { benefitId, clientId }] of asked.benefits
+      .filter((of) => ready.includes(of.benefitId))
+      .entries()) {
       const talk = plan?.talks[index];
       if (plan === null || talk === undefined) continue;
       const of = stepsOf(benefitId);
       try {
         const { kind, channel } = plan;
-        const input = { benefitId, kind, channel, ...talk, ...(adviser === null ? {} : { adviserId: adviser.id }) };
+        const input = {
+          benefitId,
+          clientId,
+          kind,
+          channel,
+          ...talk,
+          ...(adviser === null ? {} : { adviserId: adviser.id }),
+        };
         const { entryId } = await invoke(planContact, input);
         of.planned = true;
         of.talk = talk;

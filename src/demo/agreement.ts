@@ -1,5 +1,5 @@
+import { groupBy } from '../platform/group.ts';
 import { addMonths, type Day, day, dayOf } from './calendar.ts';
-import { groupBy } from './group.ts';
 import { type Appointment, type Benefit, type Cut, isHeldBy, isOpen, type Job, type Trajectory } from './register.ts';
 import { reportDay, reportEnd } from './scale.ts';
 

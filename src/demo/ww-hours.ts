@@ -1,8 +1,8 @@
+import { groupBy } from '../platform/group.ts';
 import { reportCut } from './agreement.ts';
 import { makeAppointment } from './appointment.ts';
 import { type Day, day, dayOf, monthIndex, monthStart, yearOf } from './calendar.ts';
 import { type Dice, makeDice } from './dice.ts';
-import { groupBy } from './group.ts';
 import type { Office } from './places.ts';
 import { type Adviser, type Appointment, type Benefit, type Cut, isHeldBy, lasts } from './register.ts';
 import { demoToday, reportDay, targets } from './scale.ts';

@@ -1,7 +1,7 @@
+import { groupBy } from '../platform/group.ts';
 import { type Asked, makeAppointment } from './appointment.ts';
 import { addMonths, type Day, day, dayOf, monthIndex, monthStart } from './calendar.ts';
 import { type Dice, makeDice } from './dice.ts';
-import { groupBy } from './group.ts';
 import { type Appointment, type Benefit, lasts } from './register.ts';
 import { demoToday, reportDay } from './scale.ts';
 import { adviserOn, type Find } from './spell.ts';

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/actions.ts';
+import { groupBy } from '../../platform/group.ts';
 import { datesOf } from '../../time/dates-asked.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
 import { isSchemeShown, nameFor, onlySchemeShown } from '../registry/index.ts';
@@ -240,11 +241,5 @@ export function readMoment(row: {
 }
 
 function groupByClient<Row extends { readonly client_key: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.client_key);
-    if (group === undefined) groups.set(row.client_key, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupBy(rows, (row) => row.client_key);
 }

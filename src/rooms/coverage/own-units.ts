@@ -1,3 +1,4 @@
+import { groupBy } from '../../platform/group.ts';
 import { readersOwn } from './measures.ts';
 import { addValues } from './unit-figures.ts';
 
@@ -18,7 +19,7 @@ interface FigureRow {
 /** The figures of the reader's offices together, as a unit of their own. */
 export function addOffices(rows: readonly FigureRow[], officeIds: readonly string[]): readonly FigureRow[] {
   const own = rows.filter((row) => row.level === 'office' && officeIds.includes(row.unit));
-  return groupBy(own, (row) => `${row.part}|${row.key}`).map(([first, all]) => ({
+  return groupsOf(own, (row) => `${row.part}|${row.key}`).map(([first, all]) => ({
     part: first.part,
     key: first.key,
     level: 'office',
@@ -43,7 +44,7 @@ interface QualityRow {
 /** A median has no sum: that of several offices is left out. */
 export function addQuality(rows: readonly QualityRow[], officeIds: readonly string[]): readonly QualityRow[] {
   const own = rows.filter((row) => row.level === 'office' && officeIds.includes(row.unit));
-  return groupBy(own, (row) => row.scheme ?? '').map(([first, all]) => ({
+  return groupsOf(own, (row) => row.scheme ?? '').map(([first, all]) => ({
     ...addUp(all, ['valid', 'held', 'timely', 'unreported', 'duplicates', 'outside']),
     scheme: first.scheme,
     level: 'office',
@@ -61,7 +62,7 @@ const profileCounts = ['valid', 'expired', 'none', 'unprofiled'] as const;
 
 /** Profiles and hours are counted by district: a reader of single offices has none of them as own. */
 export function addProfiles(rows: readonly ProfileRow[], districtIds: readonly string[]): readonly ProfileRow[] {
-  return groupBy(ofDistricts(rows, districtIds), (row) => row.scheme).map(([first, all]) => ({
+  return groupsOf(ofDistricts(rows, districtIds), (row) => row.scheme).map(([first, all]) => ({
     ...addUp(all, profileCounts),
     scheme: first.scheme,
     district_id: readersOwn,
@@ -99,12 +100,6 @@ function addUp<Key extends string>(
 }
 
 /** Rows with the same key together, each group with its first. */
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly [Row, readonly Row[]])[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known === undefined) groups.set(keyOf(row), [row]);
-    else known.push(row);
-  }
-  return [...groups.values()].map((all) => [all[0] as Row, all] as const);
+function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly [Row, readonly Row[]])[] {
+  return [...groupBy(rows, keyOf).values()].map((all) => [all[0] as Row, all] as const);
 }

@@ -17,7 +17,8 @@ import { useTodayWords } from './words.ts';
 export interface ClientListProps {
   readonly list: Worklist;
   readonly title: string;
-  readonly count: number;
+  /** Absent like the lines. */
+  readonly count: number | undefined;
   /** Absent while they are fetched. */
   readonly lines: readonly WorklistLine[] | undefined;
   /** Whether one reports here; a planner plans. */
@@ -34,11 +35,15 @@ export function ClientList(props: ClientListProps) {
   const columns = useColumns(props);
   return (
     <RowList
-      caption={say(captionOf(props.list), {
-        list: props.title,
-        count: props.count,
-        number: formatNumber(props.count, locale),
-      })}
+      caption={
+        props.count === undefined
+          ? props.title
+          : say(captionOf(props.list), {
+              list: props.title,
+              count: props.count,
+              number: formatNumber(props.count, locale),
+            })
+      }
       captionHidden
       isMain
       narrow="to-list"

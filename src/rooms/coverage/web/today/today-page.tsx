@@ -51,7 +51,7 @@ export function TodayPage() {
   const url = useUrlState();
   const place = readPlace(url.get, me);
   const list = readList(url.get);
-  const asked = { ...readFilters(url.get), ...readDates(url.get) };
+  const asked = { ...readFilters(url.get), ...readDates(url.getDate) };
   const trail = readTrail(url.get);
   const counters = useRead(listCounters, { ...place, ...asked });
   const counter = counters.data?.counters.find((of) => of.list === list);
@@ -179,7 +179,7 @@ export function TodayPage() {
               <ClientList
                 list={list}
                 title={title}
-                count={page.data?.count ?? 0}
+                count={page.data?.count}
                 lines={lines}
                 canReport={canReport}
                 hrefOf={hrefOf}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract, dateInput, fileInput, fileOutput, type Refusals } from '../../platform/contract.ts';
 import { pages, shownCount } from '../organisation/index.ts';
+import { figureParts, type Measure, measures } from './figure-measures.ts';
 import { schemes } from './norm.ts';
 import { normStates } from './norm-figure.ts';
 import {
@@ -9,7 +10,6 @@ import {
   differenceGroup,
   differenceLine,
   figureBenefit,
-  figureParts,
   normShown,
   paging,
   reason,
@@ -41,6 +41,12 @@ export const coverageRefusals = {
     nl: 'Deze norm bestaat niet of geldt niet op de peildatum. Controleer het id en de datum.',
     en: 'This norm does not exist or is not in force on the reference date. Check the id and the date.',
   },
+  unknown_measure: {
+    http: 404,
+    exit: 5,
+    nl: 'Dit cijfer heeft deze maat of deze lijst niet. Kies er een die bij de norm hoort.',
+    en: 'This figure does not have this measure or this list. Choose one that goes with the norm.',
+  },
   unknown_unit: {
     http: 404,
     exit: 5,
@@ -54,6 +60,13 @@ export const coverageRefusals = {
     en: 'You have no clients of your own: no adviser goes with your account. Choose an office or district.',
   },
 } as const satisfies Refusals;
+
+/** Of what asks for one figure of one unit. */
+const figureRefusals = {
+  unknown_norm: coverageRefusals.unknown_norm,
+  unknown_measure: coverageRefusals.unknown_measure,
+  unknown_unit: coverageRefusals.unknown_unit,
+};
 
 const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 const seesFigures = union(pages.coverage, pages.agreements);
@@ -182,14 +195,8 @@ export const showCohorts = contract({
   refusals: { unknown_unit: coverageRefusals.unknown_unit },
 });
 
-export const trendMeasures = [
-  'share_year',
-  'share_12m',
-  'share_in_time',
-  'mean_year',
-  'mean_12m',
-  'share_closed',
-] as const;
+/** Measures that are kept over time. */
+export const trendMeasures = measures.filter((of): of is Exclude<Measure, 'inclusion'> => of !== 'inclusion');
 
 export const showTrend = contract({
   name: 'coverage.trend',
@@ -221,7 +228,7 @@ export const showTrend = contract({
   }),
   roles: seesFigures,
   reach: 'figures',
-  refusals: { unknown_norm: coverageRefusals.unknown_norm, unknown_unit: coverageRefusals.unknown_unit },
+  refusals: figureRefusals,
 });
 
 export const listFigureBenefits = contract({
@@ -249,7 +256,7 @@ export const listFigureBenefits = contract({
   }),
   roles: seesFigures,
   reach: 'clients',
-  refusals: { unknown_norm: coverageRefusals.unknown_norm, unknown_unit: coverageRefusals.unknown_unit },
+  refusals: figureRefusals,
 });
 
 const filters = {
@@ -336,16 +343,6 @@ export const showClientState = contract({
   reach: 'clients',
 });
 
-export const differenceMeasures = [
-  'share_year',
-  'share_12m',
-  'share_in_time',
-  'mean_year',
-  'mean_12m',
-  'share_closed',
-  'inclusion',
-] as const;
-
 export const showDifference = contract({
   name: 'coverage.difference',
   method: 'GET',
@@ -356,7 +353,7 @@ export const showDifference = contract({
   },
   input: z.object({
     norm: z.string().meta({ description: 'id of the norm; `closure` or `wajong-inclusion`' }),
-    measure: z.enum(differenceMeasures),
+    measure: z.enum(measures),
     at: dateInput(),
     knownBefore: dateInput().meta({ description: 'as known at the end of this day' }),
     known: dateInput().optional().meta({ description: 'against: as known at the end of this day (default: today)' }),
@@ -384,5 +381,5 @@ export const showDifference = contract({
   }),
   roles: seesFigures,
   reach: 'clients',
-  refusals: { unknown_norm: coverageRefusals.unknown_norm, unknown_unit: coverageRefusals.unknown_unit },
+  refusals: figureRefusals,
 });

@@ -5,14 +5,13 @@ import { isDistrictWithinReach, type Units } from '../organisation/index.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
 import { evaluate } from '../registry/measures.actions.ts';
 import { showCohorts as showCohortsContract, showCoverage as showCoverageContract } from './contract.ts';
-import type { Asked, Scope } from './evaluation.store.ts';
+import { type Asked, askEvaluation, type Scope } from './evaluation.store.ts';
 import { listFigures, valueNames } from './figures.store.ts';
 import { findKeptFigures, loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { type Entered, listEntryQuarters } from './members.store.ts';
 import { computeShownNation } from './national.ts';
 import { showNorm } from './norm-shown.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
 import { officesOf, ownOfficesOf } from './reach.actions.ts';
 import type { ShownFigures, UnitFigures } from './shapes.ts';
@@ -95,8 +94,10 @@ async function loadRows(context: Context, norms: readonly NormVersion[], { at, k
   if (scope.kind === 'all') return loadKeptFigures(context, norms, { at, known });
   const kept = await findKeptFigures(context, norms, { at, known });
   if (kept !== null) return kept;
-  const terms = norms.map(({ norm }) => computeNormTerms(norm));
-  const asked = { windows: computeWindows(at), knownBefore: endOfDay(known), scope, norms: terms };
+  const asked = askEvaluation(
+    { at, knownBefore: endOfDay(known), scope },
+    norms.map(({ norm }) => norm),
+  );
   return readFigures(context, (figures) => evaluate(figures, listFigures(asked)));
 }
 
@@ -109,8 +110,11 @@ const showCohorts = action(showCohortsContract, async (context, input) => {
   const quarter = Math.floor((Number(at.slice(5, 7)) - 1) / 3);
   const first = year * 4 + quarter - input.quarters + 1;
   const from = `${Math.floor(first / 4)}-${String((first % 4) * 3 + 1).padStart(2, '0')}-01`;
-  const asked = { windows: computeWindows(at), knownBefore, norms: [] };
-  const rows = await loadEntered(context, { ...asked, scope }, { scheme: input.scheme, from, officeKeys });
+  const rows = await loadEntered(context, askEvaluation({ at, knownBefore, scope }, []), {
+    scheme: input.scheme,
+    from,
+    officeKeys,
+  });
   const own = context.actor.offices;
   const shown =
     officeKeys !== null || own === 'all'
@@ -119,7 +123,7 @@ const showCohorts = action(showCohortsContract, async (context, input) => {
           rows,
           await loadEntered(
             context,
-            { ...asked, scope: { kind: 'offices', officeKeys: own } },
+            askEvaluation({ at, knownBefore, scope: { kind: 'offices', officeKeys: own } }, []),
             { scheme: input.scheme, from, officeKeys: own },
           ),
         );

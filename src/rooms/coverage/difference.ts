@@ -1,3 +1,4 @@
+import type { Measure } from './figure-measures.ts';
 import { computePart, type Member, type Part } from './member.ts';
 
 /** One benefit whose part in a figure changed between two states of knowledge. */
@@ -18,7 +19,7 @@ export interface Difference {
 }
 
 /** The figure as known then and later, and every benefit whose part changed, by benefit id. */
-export function computeDifference(measure: string, earlier: readonly Member[], later: readonly Member[]): Difference {
+export function computeDifference(measure: Measure, earlier: readonly Member[], later: readonly Member[]): Difference {
   const then = new Map(earlier.map((of) => [of.benefitId, of]));
   const now = new Map(later.map((of) => [of.benefitId, of]));
   const part = (of: Member | undefined) => (of === undefined ? nothing : computePart(measure, of));

@@ -1,5 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
-import type { NormTerms } from './norm-terms.ts';
+import type { Norm } from './norm.ts';
+import { computeNormTerms, type NormTerms } from './norm-terms.ts';
 import { computeWindows, type Windows } from './windows.ts';
 
 /** Whose benefits are evaluated; the rest of the evaluation is the same for one client and the nation. */
@@ -19,6 +20,14 @@ export interface Asked {
   readonly norms: readonly NormTerms[];
 }
 
+/** The question of a date, as known before an instant, for these norms. */
+export function askEvaluation(
+  { at, knownBefore, scope }: { readonly at: string; readonly knownBefore: string; readonly scope: Scope },
+  norms: readonly Norm[],
+): Asked {
+  return { windows: computeWindows(at), knownBefore, scope, norms: norms.map(computeNormTerms) };
+}
+
 /** Statements that cover every text an evaluation can have. */
 export const scopeSamples: readonly Scope[] = [
   { kind: 'all' },
@@ -29,7 +38,7 @@ export const scopeSamples: readonly Scope[] = [
 
 /** An evaluation of no norm, to prepare statements with. */
 export function sampleAsked(scope: Scope): Asked {
-  return { windows: computeWindows('2019-08-31'), knownBefore: '2019-08-31T22:00:00Z', scope, norms: [] };
+  return askEvaluation({ at: '2019-08-31', knownBefore: '2019-08-31T22:00:00Z', scope }, []);
 }
 
 function scopeJoin(scope: Scope): Sql {
@@ -223,5 +232,35 @@ export function judgedChain({ windows: w, norms }: Asked): Sql {
     ) y
     where d.score_max is null
       or (d.assessed_on <= least(${w.at}::date, y.due_on) and d.score <= d.score_max)
+  )`;
+}
+
+/** `counted`: what a benefit adds to each measure of a norm; days open in the year and in the 12 months before. */
+export function countedRows({ windows: w }: Asked): Sql {
+  return sql`
+  counted as (
+    select j.*, greatest(0, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1) as days_year,
+      greatest(0, j.last_day - greatest(j.start_date, ${w.twelveMonthsBefore}::date + 1) + 1) as days_12m,
+      j.is_once and j.due_on between ${w.yearStart}::date and ${w.at}::date
+        and (coalesce(j.first_on <= j.due_on, false) or j.end_date is null or j.end_date > j.due_on) as in_time_of
+    from judged j
+  )`;
+}
+
+/** `included`: the Wajong benefits of the figures of inclusion with their state in it. */
+export function includedRows({ windows: w }: Asked): Sql {
+  return sql`
+  included as (
+    select b.benefit_id, b.client_key, b.office_key, b.office_id, b.district_id, b.scheme, b.start_date,
+      case
+        when b.work_capacity = 'unknown' then 'capacity_unknown'
+        when coalesce(e.is_enrolled, false) then 'enrolled'
+        when e.ended_by in ('declined', 'unreachable') then e.ended_by
+        else 'not_enrolled'
+      end as state,
+      b.work_capacity = 'yes' and not coalesce(e.is_enrolled, false)
+        and coalesce(e.ended_by in ('declined', 'unreachable') and e.review_date < ${w.at}::date, false) as is_review_passed
+    from benefit b left join enrolment e on e.benefit_id = b.benefit_id
+    where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')
   )`;
 }

@@ -4,10 +4,12 @@ import { isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts
 import { loadUnits } from '../organisation/units.actions.ts';
 import { nameFor } from '../registry/index.ts';
 import { listFigureBenefits as listFigureBenefitsContract } from './contract.ts';
+import { hasPart } from './figure-measures.ts';
 import { listCards, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import { loadMembers } from './load-members.actions.ts';
 import { isInPart, type Member } from './member.ts';
+import { listNormsValidAt } from './norm-version.ts';
 import { officesOf } from './reach.actions.ts';
 import { loadShownNation } from './reader-figures.actions.ts';
 import { findShownPart } from './shown-part.ts';
@@ -22,9 +24,11 @@ const listFigureBenefits = action(listFigureBenefitsContract, async (context, in
   const offices = officesOf(context, units, input);
   const officeKeys = offices?.map((office) => office.officeKey) ?? null;
   const asked = { figure: input.figure, at, knownBefore, officeKeys };
-  const all = (await loadMembers(context, await loadNorms(context.figures), asked))
-    .filter((of) => isInPart(input.part, of))
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const versions = await loadNorms(context.figures);
+  const norms = listNormsValidAt(versions, at).map(({ norm }) => norm);
+  const members = await loadMembers(context, versions, asked);
+  if (!hasPart(input.figure, norms, input.part)) context.refuse('unknown_measure', input.part);
+  const all = members.filter((of) => isInPart(input.part, of)).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const keys = [...new Set(all.map((of) => of.clientKey))];
   const openable = new Set((await context.app.all(listOpenable(keys))).map((row) => row.client_key));
   const shown = all.filter((of) => openable.has(of.clientKey));

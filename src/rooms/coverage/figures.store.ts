@@ -1,6 +1,15 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
-import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from './evaluation.store.ts';
+import {
+  type Asked,
+  countedRows,
+  includedRows,
+  judgedChain,
+  knownFacts,
+  sampleAsked,
+  scopeSamples,
+} from './evaluation.store.ts';
+import { closureOrder } from './member.ts';
 
 /** Positions in `values` of a row of part `norm`. */
 export const normValues = [
@@ -52,6 +61,11 @@ export const valueNames = { norm: normValues, closure: closureValues, inclusion:
 const countState = (state: string): Sql => sql`count(*) filter (where state = ${state})::int`;
 const levels = sql`case grouping(district_id, office_id) when 3 then 'nation' when 1 then 'district' else 'office' end`;
 const unit = sql`coalesce(office_id, district_id, '')`;
+/** Of all must norms of a benefit the state in which closure counts it, as `computeClosureState` says. */
+const closureState = sql`case ${join(
+  closureOrder.map((state) => sql`when bool_or(state = ${state}) then ${state}`),
+  ' ',
+)} else 'in_view' end`;
 const perUnit = sql`group by grouping sets ((), (district_id), (district_id, office_id))`;
 
 /**
@@ -65,14 +79,7 @@ export const listFigures = statement(
     build: (asked: Asked) => {
       const w = asked.windows;
       return sql`
-  with ${knownFacts(asked)}, ${judgedChain(asked)},
-  counted as (
-    select j.*, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1 as days_year,
-      j.last_day - greatest(j.start_date, ${w.twelveMonthsBefore}::date + 1) + 1 as days_12m,
-      j.is_once and j.due_on between ${w.yearStart}::date and ${w.at}::date
-        and (j.first_on <= j.due_on or j.end_date is null or j.end_date > j.due_on) as in_time_of
-    from judged j
-  ),
+  with ${knownFacts(asked)}, ${judgedChain(asked)}, ${countedRows(asked)}, ${includedRows(asked)},
   norm_figure as (
     select 'norm' as part, norm_id as key, ${levels} as level, ${unit} as unit, array[
       count(*) filter (where is_open)::int, ${countState('declined')}, ${countState('unreachable')},
@@ -81,21 +88,14 @@ export const listFigures = statement(
       count(*) filter (where state in ('overdue', 'overdue_planned') and due_on < ${w.at}::date - interval '1 month')::int,
       count(*) filter (where is_open and counted_year > 0)::int,
       count(*) filter (where is_open and counted_12m > 0)::int,
-      sum(counted_year)::int, sum(greatest(days_year, 0))::int, sum(counted_12m)::int, sum(greatest(days_12m, 0))::int,
+      sum(counted_year)::int, sum(days_year)::int, sum(counted_12m)::int, sum(days_12m)::int,
       count(*) filter (where in_time_of and first_on <= due_on)::int, count(*) filter (where in_time_of)::int
     ] as values
     from counted group by norm_id, grouping sets ((), (district_id), (district_id, office_id))
   ),
   closed as (
     select benefit_id, district_id, office_id,
-      case
-        when bool_or(state = 'declined') then 'declined'
-        when bool_or(state = 'unreachable') then 'unreachable'
-        when bool_or(state = 'not_enrolled') then 'not_enrolled'
-        when bool_or(state = 'overdue') then 'overdue'
-        when bool_or(state = 'overdue_planned') then 'overdue_planned'
-        else 'in_view'
-      end as state,
+      ${closureState} as state,
       min(due_on) filter (where state in ('overdue', 'overdue_planned')) as due_on
     from judged
     where must and not reading and is_open
@@ -109,23 +109,11 @@ export const listFigures = statement(
     ] as values
     from closed ${perUnit}
   ),
-  included as (
-    select district_id, office_id, work_capacity = 'unknown' as is_unknown, review_date,
-      case
-        when work_capacity = 'unknown' then 'unknown'
-        when is_enrolled then 'enrolled'
-        when ended_by in ('declined', 'unreachable') then ended_by
-        else 'not_enrolled'
-      end as state
-    from fact
-    where scheme = 'WAJONG' and is_open and work_capacity in ('yes', 'unknown')
-  ),
   inclusion as (
     select 'inclusion' as part, 'wajong-inclusion' as key, ${levels} as level, ${unit} as unit, array[
-      count(*) filter (where not is_unknown)::int, ${countState('enrolled')}, ${countState('declined')},
-      ${countState('unreachable')}, ${countState('not_enrolled')},
-      count(*) filter (where state in ('declined', 'unreachable') and review_date < ${w.at}::date)::int,
-      count(*) filter (where is_unknown)::int
+      count(*) filter (where state <> 'capacity_unknown')::int, ${countState('enrolled')}, ${countState('declined')},
+      ${countState('unreachable')}, ${countState('not_enrolled')}, count(*) filter (where is_review_passed)::int,
+      ${countState('capacity_unknown')}
     ] as values
     from included ${perUnit}
   ),

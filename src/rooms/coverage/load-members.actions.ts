@@ -1,11 +1,9 @@
 import type { Context } from '../../platform/actions.ts';
 import { evaluate } from '../registry/measures.actions.ts';
-import type { Scope } from './evaluation.store.ts';
+import { askEvaluation, type Scope } from './evaluation.store.ts';
 import { closeMembers, type Member } from './member.ts';
 import { listIncluded, listMembers } from './members.store.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
-import { computeWindows } from './windows.ts';
 
 export interface FigureAsked {
   /** Id of a norm, `closure` or `wajong-inclusion`. */
@@ -24,11 +22,11 @@ export async function loadMembers(
 ): Promise<readonly Member[]> {
   const { officeKeys } = asked;
   const scope: Scope = officeKeys === null ? { kind: 'all' } : { kind: 'offices', officeKeys };
-  const base = { windows: computeWindows(asked.at), knownBefore: asked.knownBefore, scope };
+  const question = { at: asked.at, knownBefore: asked.knownBefore, scope };
   const whole = scope.kind === 'all';
   const within = (of: Member) => officeKeys === null || officeKeys.includes(of.officeKey);
   if (asked.figure === 'wajong-inclusion') {
-    const rows = await evaluate(context.figures, listIncluded({ ...base, norms: [] }), whole);
+    const rows = await evaluate(context.figures, listIncluded(askEvaluation(question, [])), whole);
     return rows.map(readIncluded).filter(within);
   }
   const inForce = listNormsValidAt(versions, asked.at).map(({ norm }) => norm);
@@ -37,7 +35,7 @@ export async function loadMembers(
     isClosure ? norm.weight === 'must' && norm.readingOf === null : norm.id === asked.figure,
   );
   if (!isClosure && norms.length === 0) context.refuse('unknown_norm', asked.figure);
-  const rows = await evaluate(context.figures, listMembers({ ...base, norms: norms.map(computeNormTerms) }), whole);
+  const rows = await evaluate(context.figures, listMembers(askEvaluation(question, norms)), whole);
   const members = rows.map(readMember).filter(within);
   return isClosure ? closeMembers(members) : members;
 }

@@ -4,17 +4,15 @@ import { datesOf } from '../../time/dates-asked.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
 import { isSchemeShown, nameFor, onlySchemeShown } from '../registry/index.ts';
 import { evaluate } from '../registry/measures.actions.ts';
-import type { Scope } from './evaluation.store.ts';
+import { askEvaluation, type Scope } from './evaluation.store.ts';
 import { listCards, listMoments, listOpenBenefits } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import type { NormState } from './norm-figure.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt, type NormVersion } from './norm-version.ts';
 import { officesOf, type UnitAsked } from './reach.actions.ts';
 import { alongside, computeElsewhere, computeReason, type Judged } from './reason.ts';
 import type { Moment, Reason, WorklistLine } from './shapes.ts';
 import { listObligations, listStandings, type Owned } from './standings.store.ts';
-import { computeWindows } from './windows.ts';
 import { type ClientStanding, type OpenState, openStates, type Worklist } from './worklist.ts';
 
 export type WorklistContext = Context<'unknown_unit' | 'no_caseload'>;
@@ -72,12 +70,11 @@ export function askOffices(
   return { ...asked, scope: { kind: 'offices', officeKeys }, owned: { kind: 'offices', officeKeys, onlyScheme } };
 }
 
-const evaluated = ({ at, knownBefore, norms }: WorklistAsked, scope: Scope) => ({
-  windows: computeWindows(at),
-  knownBefore,
-  scope,
-  norms: norms.map(({ norm }) => computeNormTerms(norm)),
-});
+const evaluated = ({ at, knownBefore, norms }: WorklistAsked, scope: Scope) =>
+  askEvaluation(
+    { at, knownBefore, scope },
+    norms.map(({ norm }) => norm),
+  );
 
 /** Every client of the unit who stands on some list; evaluated over all facts, whoever asks. */
 export async function loadStandings(

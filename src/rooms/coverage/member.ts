@@ -1,3 +1,5 @@
+import type { FigurePart, Measure } from './figure-measures.ts';
+
 /** One benefit in a figure: its state for the norm and its part in every measure. */
 export interface Member {
   readonly normId: string;
@@ -28,7 +30,7 @@ const nothing: Part = { numerator: 0, denominator: 0 };
 const inFigure = (isIn: boolean, of: boolean): Part => (of ? { numerator: isIn ? 1 : 0, denominator: 1 } : nothing);
 
 /** What the benefit adds to numerator and denominator of a measure; means count contacts and days. */
-export function computePart(measure: string, of: Member): Part {
+export function computePart(measure: Measure, of: Member): Part {
   switch (measure) {
     case 'share_year':
       return inFigure(of.countedYear > 0, of.isOpen);
@@ -44,13 +46,11 @@ export function computePart(measure: string, of: Member): Part {
       return inFigure(!['not_enrolled', 'overdue', 'overdue_planned'].includes(of.state ?? ''), of.isOpen);
     case 'inclusion':
       return inFigure(of.state === 'enrolled', of.state !== 'capacity_unknown');
-    default:
-      throw new RangeError(`no measure ${measure}`);
   }
 }
 
 /** Whether the benefit stands on the list behind a part of the figure. */
-export function isInPart(part: string, of: Member): boolean {
+export function isInPart(part: FigurePart, of: Member): boolean {
   switch (part) {
     case 'population':
       return of.isOpen && of.state !== 'capacity_unknown';
@@ -68,16 +68,28 @@ export function isInPart(part: string, of: Member): boolean {
       return of.isInTime;
     case 'not_in_time':
       return of.isInTimeOf && !of.isInTime;
-    default:
+    case 'declined':
+    case 'unreachable':
+    case 'not_offered':
+    case 'not_enrolled':
+    case 'met':
+    case 'overdue':
+    case 'overdue_planned':
+    case 'due':
+    case 'due_planned':
+    case 'in_view':
+    case 'enrolled':
+    case 'capacity_unknown':
       return of.isOpen && of.state === part;
   }
 }
 
-const reasoned = ['declined', 'unreachable', 'not_offered', 'not_enrolled', 'overdue', 'overdue_planned'];
+/** The states in which closure counts a benefit, the first that applies; else it is in view. */
+export const closureOrder = ['declined', 'unreachable', 'not_offered', 'not_enrolled', 'overdue', 'overdue_planned'];
 
 /** Of all norms of a benefit the state in which closure counts it: the first that applies to any. */
 export function computeClosureState(states: readonly (string | null)[]): string {
-  return reasoned.find((state) => states.includes(state)) ?? 'in_view';
+  return closureOrder.find((state) => states.includes(state)) ?? 'in_view';
 }
 
 /** One member per benefit from its members for each must norm. */

@@ -1,12 +1,18 @@
 import sql from 'sql-template-tag';
 import { statement } from '../../platform/db/statement.ts';
-import { type Asked, judgedChain, knownFacts, sampleAsked, scopeSamples } from './evaluation.store.ts';
+import {
+  type Asked,
+  countedRows,
+  includedRows,
+  judgedChain,
+  knownFacts,
+  sampleAsked,
+  scopeSamples,
+} from './evaluation.store.ts';
 
 /** What one benefit is to one norm: everything that any measure of the norm is made of. */
 const memberColumns = {
   norm_id: 'text',
-  must: 'bool',
-  reading: 'bool',
   benefit_id: 'text',
   client_key: 'int8',
   office_key: 'int2',
@@ -26,22 +32,12 @@ const memberColumns = {
 
 /** Benefits behind the figures: the same evaluation with the rows kept instead of counted. */
 export const listMembers = statement('coverage.listMembers', memberColumns, {
-  build: (asked: Asked) => {
-    const w = asked.windows;
-    return sql`
-  with ${knownFacts(asked)}, ${judgedChain(asked)},
-  member as (
-    select j.*, greatest(0, j.last_day - greatest(j.start_date, ${w.yearStart}::date) + 1) as days_year,
-      greatest(0, j.last_day - greatest(j.start_date, ${w.twelveMonthsBefore}::date + 1) + 1) as days_12m,
-      j.is_once and j.due_on between ${w.yearStart}::date and ${w.at}::date
-        and (coalesce(j.first_on <= j.due_on, false) or j.end_date is null or j.end_date > j.due_on) as in_time_of
-    from judged j
-  )
-  select norm_id, must, reading, benefit_id, client_key, office_key, scheme, start_date, is_open, state, due_on, last_on,
-    counted_year, counted_12m, days_year, days_12m, in_time_of and coalesce(first_on <= due_on, false) as in_time, in_time_of
-  from member
-  where is_open or in_time_of or counted_12m > 0 or counted_year > 0 or days_year > 0 or days_12m > 0`;
-  },
+  build: (asked: Asked) => sql`
+  with ${knownFacts(asked)}, ${judgedChain(asked)}, ${countedRows(asked)}
+  select norm_id, benefit_id, client_key, office_key, scheme, start_date, is_open, state, due_on, last_on, counted_year,
+    counted_12m, days_year, days_12m, in_time_of and coalesce(first_on <= due_on, false) as in_time, in_time_of
+  from counted
+  where is_open or in_time_of or counted_12m > 0 or counted_year > 0 or days_year > 0 or days_12m > 0`,
   samples: scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
 });
 
@@ -59,18 +55,8 @@ export const listIncluded = statement(
   },
   {
     build: (asked: Asked) => sql`
-  with ${knownFacts(asked)}
-  select b.benefit_id, b.client_key, b.office_key, b.scheme, b.start_date,
-    case
-      when b.work_capacity = 'unknown' then 'capacity_unknown'
-      when coalesce(e.is_enrolled, false) then 'enrolled'
-      when e.ended_by in ('declined', 'unreachable') then e.ended_by
-      else 'not_enrolled'
-    end as state,
-    b.work_capacity = 'yes' and not coalesce(e.is_enrolled, false) and coalesce(e.ended_by in ('declined', 'unreachable')
-      and e.review_date < ${asked.windows.at}::date, false) as is_review_passed
-  from benefit b left join enrolment e on e.benefit_id = b.benefit_id
-  where b.scheme = 'WAJONG' and b.is_open and b.work_capacity in ('yes', 'unknown')`,
+  with ${knownFacts(asked)}, ${includedRows(asked)}
+  select benefit_id, client_key, office_key, scheme, start_date, state, is_review_passed from included`,
     samples: scopeSamples.map((scope): [Asked] => [sampleAsked(scope)]),
   },
 );

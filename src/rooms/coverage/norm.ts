@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateInput } from '../../platform/contract.ts';
+import { dateInput, type Words } from '../../platform/contract.ts';
 
 export const schemes = ['WW', 'WIA_WGA', 'WIA_IVA', 'WAJONG'] as const;
 export type Scheme = (typeof schemes)[number];
@@ -71,6 +71,30 @@ export const norm = z
     when: () => true,
   });
 export type Norm = z.output<typeof norm>;
+
+/** Keys of the public layout of measures beside those of the norms: a norm of that id would vanish behind them. */
+export const reservedIds: readonly string[] = ['closure', 'wajong-inclusion', 'quality', 'profiles', 'hours'];
+
+/** What is asked of a norm that is added; what was added before is read as it stands. */
+export const addedNorm = norm
+  .refine((n) => !reservedIds.includes(n.id), {
+    path: ['id'],
+    params: {
+      words: {
+        nl: 'Dit id is van een ander cijfer. Kies een ander id.',
+        en: 'This id is that of another figure. Choose another id.',
+      } satisfies Words,
+    },
+  })
+  .refine((n) => n.validTo === null || n.validTo >= n.validFrom, {
+    path: ['validTo'],
+    params: {
+      words: {
+        nl: 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+        en: 'The last day lies before the first. Choose a later day.',
+      } satisfies Words,
+    },
+  });
 
 /** What a norm is measured by; it follows from its obligations. */
 export type NormKind = 'once' | 'year' | 'mean';

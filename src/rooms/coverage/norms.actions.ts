@@ -3,7 +3,7 @@ import { wordsForIssues } from '../../platform/input-words.ts';
 import { type FieldFault, Refusal } from '../../platform/refusal.ts';
 import { addNorm as addNormContract, listNorms as listNormsContract } from './contract.ts';
 import { loadNorms } from './load-measures.actions.ts';
-import { type Norm, norm } from './norm.ts';
+import { addedNorm, type Norm } from './norm.ts';
 import { showNorm } from './norm-shown.ts';
 import { sortNorms } from './norm-version.ts';
 import { lockNorms, saveNormVersion } from './norms.store.ts';
@@ -60,7 +60,7 @@ function readNorm(file: Uint8Array, language: Language): Norm {
       faults: [{ field: 'file', code: 'json', message: noJson[language] }],
     });
   }
-  const parsed = norm.safeParse(json, { error: wordsForIssues(language) });
+  const parsed = addedNorm.safeParse(json, { error: wordsForIssues(language) });
   if (parsed.success) return parsed.data;
   const faults: FieldFault[] = parsed.error.issues.map((issue) => ({
     field: 'file',

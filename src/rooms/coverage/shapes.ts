@@ -235,20 +235,6 @@ export const normShown = z.object({
 export type NormShown = z.output<typeof normShown>;
 
 /** Which benefits behind a figure: a state, or part of a measure's numerator or what misses from it. */
-export const figureParts = [
-  'population',
-  ...normStates,
-  'enrolled',
-  'review_passed',
-  'capacity_unknown',
-  'seen_year',
-  'not_seen_year',
-  'seen_12m',
-  'not_seen_12m',
-  'in_time',
-  'not_in_time',
-] as const;
-
 export const figureBenefit = z.object({
   benefitId: z.string(),
   clientId: z.string(),

@@ -1,8 +1,7 @@
 import { isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
+import type { FigurePart } from './figure-measures.ts';
 import type { NormState } from './norm-figure.ts';
-import type { figureParts, ShownFigures } from './shapes.ts';
-
-type FigurePart = (typeof figureParts)[number];
+import type { ShownFigures } from './shapes.ts';
 
 /** How many benefits stand behind a part of a national figure, as far as the reader may see it. */
 export function findShownPart(figures: ShownFigures, figure: string, part: FigurePart): ShownCount {

@@ -3,6 +3,7 @@ import { endOfDay } from '../../time/zone.ts';
 import { computeTrendDates } from '../contacts/index.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
 import { showTrend as showTrendContract, type trendMeasures } from './contract.ts';
+import { hasMeasure } from './figure-measures.ts';
 import { valueNames } from './figures.store.ts';
 import { loadKeptFigures, readFigures } from './kept-figures.actions.ts';
 import { loadNorms } from './load-measures.actions.ts';
@@ -22,6 +23,8 @@ const showTrend = action(showTrendContract, async (context, input) => {
   }));
   if (districtId !== undefined) officesOf(context, units, { level: 'district', unitId: districtId });
   if (input.norm !== 'closure' && !versions.some(({ norm }) => norm.id === input.norm)) context.refuse('unknown_norm');
+  const norms = versions.map(({ norm }) => norm);
+  if (!hasMeasure(input.norm, norms, input.measure)) context.refuse('unknown_measure', input.measure);
   const points = [];
   for (const day of computeTrendDates(at)) {
     points.push(await loadPoint(context, versions, { ...input, day, officeIds: ownOfficesOf(context.actor, units) }));

@@ -10,6 +10,7 @@ import {
   showClientState as showClientStateContract,
   showWorklist as showWorklistContract,
 } from './contract.ts';
+import { askEvaluation } from './evaluation.store.ts';
 import { findClientKey, listMoments, listOpenable } from './lines.store.ts';
 import { loadNorms } from './load-measures.actions.ts';
 import {
@@ -22,11 +23,9 @@ import {
   type WorklistAsked,
   type WorklistContext,
 } from './load-worklist.actions.ts';
-import { computeNormTerms } from './norm-terms.ts';
 import { listNormsValidAt } from './norm-version.ts';
 import { computeElsewhere } from './reason.ts';
 import { listObligations } from './standings.store.ts';
-import { computeWindows } from './windows.ts';
 import {
   type ClientStanding,
   compareStanding,
@@ -130,12 +129,10 @@ const showClientState = action(showClientStateContract, async (context, input) =
     (await context.app.maybe(findClientKey({ clientId: input.clientId, knownBefore }))) ?? context.refuse('not_found');
   const norms = listNormsValidAt(await loadNorms(context.figures), at);
   const clientKeys = [client.client_key];
-  const evaluated = {
-    windows: computeWindows(at),
-    knownBefore,
-    scope: { kind: 'clients' as const, clientKeys },
-    norms: norms.map(({ norm }) => computeNormTerms(norm)),
-  };
+  const evaluated = askEvaluation(
+    { at, knownBefore, scope: { kind: 'clients', clientKeys } },
+    norms.map(({ norm }) => norm),
+  );
   const rows = await evaluate(context.figures, listObligations(evaluated, { kind: 'all', onlyScheme: null }));
   const onlyScheme = onlySchemeShown(context.actor);
   const moments = await context.app.all(listMoments({ at, knownBefore, clientKeys, onlyScheme }));

@@ -17,6 +17,14 @@ export const NOT_ESTIMABLE = {
     nl: 'Er is maar één groep: een verschil vraagt er twee.',
     en: 'There is only one arm: a difference needs two.',
   },
+  too_many_groups: {
+    nl: 'Er zijn meer dan twee groepen: dit verschil vraagt er precies twee. Voeg groepen samen of laat rijen weg.',
+    en: 'There are more than two groups: this difference takes exactly two. Merge groups, or leave rows out.',
+  },
+  no_contrast: {
+    nl: 'Geen enkel stratum heeft beide groepen en beide uitkomsten: er is niets te vergelijken. Neem ruimere strata.',
+    en: 'No stratum has both arms and both outcomes: there is nothing to compare. Take wider strata.',
+  },
   separation: {
     nl: 'De kenmerken voorspellen de uitkomst volledig: de coëfficiënten hebben geen eindige waarde.',
     en: 'The covariates predict the outcome perfectly: the coefficients have no finite value.',

@@ -60,7 +60,11 @@ export const listEstimators = contract({
     nl: 'Alle schatters met de vraag die elk beantwoordt',
     en: 'Estimates from a file: every command with the question that it answers (--list), or one of them',
   },
-  input: z.object({ list: z.boolean().optional().describe('print all commands with their question') }),
+  input: z.object({
+    list: z.boolean().optional().describe('print all commands with their question'),
+    name: z.string().optional().describe('the command'),
+  }),
+  positional: ['name'],
   output: z.object({
     estimators: z.array(
       z

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { machineActor } from '../../platform/access.ts';
 import { type Action, runAction } from '../../platform/actions.ts';
+import { runCommandLine } from '../../platform/cli/program.ts';
 import { projectRoot } from '../../platform/root.ts';
 import { seededGenerator } from '../../stats/index.ts';
 import { exampleOf } from './contract.ts';
@@ -52,6 +53,21 @@ describe('every command of stats', () => {
     expect(output.estimators.map(({ name }) => name)).toEqual(estimators.map(({ name }) => name));
     const shown = listEstimatorsAction.show?.(output, 'en') ?? '';
     for (const { name, question } of estimators) expect(shown).toContain(`${name.padEnd(24)}${question.en}`);
+  });
+
+  it('is asked by a name that is in the list', async () => {
+    let err = '';
+    const line = {
+      actions: [listEstimatorsAction, ...effectActions],
+      surroundings: () => surroundings,
+      print: () => {},
+      complain: (text: string) => {
+        err += text;
+      },
+    };
+    expect(await runCommandLine(line, ['stats', 'foo', '--language', 'en'])).toBe(2);
+    expect(err).toContain('no foo here; see sluitend stats --list');
+    expect(await runCommandLine(line, ['stats', 'events', '--hazard-ratio', '0.8'])).toBe(0);
   });
 
   it('has a name, a path and a question of its own', () => {

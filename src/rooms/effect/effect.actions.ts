@@ -64,17 +64,29 @@ export const effectActions: readonly Action[] = estimators.map((estimator, i) =>
   ),
 );
 
+/** A name that reaches the list is that of no command: those have their own. */
+function unknownCommand(name: string, language: Language): Refusal {
+  const message =
+    language === 'nl'
+      ? `${name} bestaat niet; zie sluitend stats --list`
+      : `no ${name} here; see sluitend stats --list`;
+  return new Refusal('invalid_input', { faults: [{ field: 'name', code: 'unknown', message }] });
+}
+
 /** The list of them. */
 export const listEstimatorsAction = action(
   listEstimators,
-  async () => ({
-    estimators: estimators.map((estimator) => ({
-      name: estimator.name,
-      question: estimator.question,
-      method: estimator.method,
-      gives: estimator.gives,
-      example: exampleOf(estimator),
-    })),
-  }),
+  async ({ language }, { name }) => {
+    if (name !== undefined) throw unknownCommand(name, language);
+    return {
+      estimators: estimators.map((estimator) => ({
+        name: estimator.name,
+        question: estimator.question,
+        method: estimator.method,
+        gives: estimator.gives,
+        example: exampleOf(estimator),
+      })),
+    };
+  },
   { show: (output, language) => showEstimators(output.estimators, language) },
 );

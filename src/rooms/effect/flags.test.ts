@@ -56,6 +56,13 @@ describe('flags of which one would be ignored are refused', () => {
     expect(faults).toEqual([[field, 'conflict']]);
     expect(err).toContain(`--${field}: does not go together with ${other}`);
   });
+
+  it('also one that does nothing by itself', async () => {
+    const { exit, faults, err } = await faultsOf('sequential --looks 3 --type OF --gamma 3');
+    expect([exit, faults]).toEqual([2, [['gamma', 'conflict']]]);
+    expect(err).toContain('--gamma: only counts with --type asKD');
+    expect((await run(...'sequential --looks 3 --type asKD --gamma 3'.split(' '))).exit).toBe(0);
+  });
 });
 
 describe('strata that a scheme does not reckon with', () => {
@@ -84,6 +91,8 @@ describe('a refusal names the columns of the file', () => {
   };
   const difference = 'mean-difference --outcome y --treatment arm';
   const curve = '--time days --event left';
+  const cmh = 'cmh --outcome y --treatment arm --strata place';
+  const parted = `y,arm,x\n${Array.from({ length: 12 }, (_, i) => `${i % 5},${i < 6 ? 0 : 1},${i}`).join('\n')}\n`;
 
   it.each([
     ['negative_duration', 'days', `kaplan-meier ${curve}`, edit('days', 1, '-6')],
@@ -111,6 +120,34 @@ describe('a refusal names the columns of the file', () => {
     ['out_of_range', 'at = -5', `kaplan-meier ${curve} --at -5`, rows],
     ['too_few', 'n = 0', 'allocate --block 2 --seed 1', 'id\n'],
     ['out_of_range', 'count = 1.5', 'suppress', 'place,short\nnorth,1.5\n'],
+    ['too_many_groups', 'arm', `rmst ${curve} --by arm --tau 3`, 'days,left,arm\n3,1,a\n4,1,b\n5,1,c\n6,1,a\n'],
+    ['no_events', 'left', `rmst ${curve} --by arm --tau 3`, 'days,left,arm\n3,0,a\n4,0,b\n5,0,b\n6,0,a\n'],
+    ['no_events', 'left', `discrete-hazard ${curve} --covariates y`, 'y,days,left\n1,1,0\n2,2,0\n3,1,0\n'],
+    ['one_arm', 'arm', cmh, 'y,arm,place\n1,1,a\n0,1,a\n1,1,b\n0,1,b\n'],
+    ['constant', 'y', cmh, 'y,arm,place\n1,1,a\n1,0,a\n1,1,b\n1,0,b\n'],
+    ['no_contrast', 'place', cmh, 'y,arm,place\n1,1,a\n0,1,a\n1,0,b\n0,0,b\n'],
+    ['one_arm', 'arm', 'ols --outcome y --treatment arm', 'y,arm\n1,1\n2,1\n4,1\n'],
+    ['one_arm', 'arm', 'logit --outcome y --treatment arm', 'y,arm\n1,0\n0,0\n1,0\n'],
+    [
+      'collinearity',
+      'arm:x',
+      'lin --outcome y --treatment arm --covariates x',
+      'y,arm,x\n1,1,3\n2,1,3\n4,0,1\n5,0,2\n7,0,4\n6,0,3\n',
+    ],
+    ['no_overlap', 'arm', 'ipw --outcome y --treatment arm --covariates x', parted],
+    ['no_overlap', 'arm', 'aipw --outcome y --treatment arm --covariates x', parted],
+    [
+      'no_take_up_difference',
+      'got',
+      'iv --outcome y --endogenous got --instrument arm',
+      'y,got,arm\n1,1,1\n2,0,1\n3,1,0\n5,0,0\n',
+    ],
+    [
+      'empty_stratum',
+      'place=b',
+      'g-computation --outcome y --treatment arm --model linear --scheme blocks --strata place',
+      'y,arm,place\n1,1,a\n2,0,a\n4,1,a\n3,0,a\n2,1,b\n6,1,b\n',
+    ],
   ])('%s (%s): %s', async (...[code, detail, line, csv]) => {
     const [name = '', ...flags] = line.split(' ');
     const { exit, out } = await run(name, '--data', file(csv), ...flags, '--json');

@@ -34,6 +34,18 @@ export function needFlags(input: object, names: readonly string[], or?: Words): 
   );
 }
 
+/** Refuses a flag that does nothing without another. */
+export function refuseIdle(input: object, field: string, without: Words): void {
+  if (named(input, [field]).length === 0) return;
+  throw new FaultyFlags([
+    {
+      field,
+      code: 'conflict',
+      message: { nl: `doet alleen iets bij ${without.nl}`, en: `only counts with ${without.en}` },
+    },
+  ]);
+}
+
 /** Refuses flags of which one would be ignored: the reader could not tell which. */
 export function refuseBoth(input: object, names: readonly string[], others: readonly string[]): void {
   const other = named(input, others)[0];

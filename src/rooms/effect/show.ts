@@ -21,12 +21,15 @@ const LABELS = {
 
 /** A result for a person: tables, then in one sentence what it says, then what to know about it. */
 export function showOutcome(output: object, language: Language): string {
-  const { method, warnings, missing, sentence, ...figures } = output as Row & {
+  const { method, warnings, missing, sentence, ...rest } = output as Row & {
     method: string;
     warnings: readonly { sentence: Words }[];
     missing?: number;
     sentence: Words;
   };
+  // With a ratio no arm has the mean of their sizes.
+  const { nPerArm: _mean, ...unequal } = rest as Row & { nPerArm?: unknown };
+  const figures = 'nPerArm' in rest && rest.n1 !== rest.n0 ? unequal : rest;
   const label = LABELS[language];
   const notes = warnings.map((warning) => `${label.warning}: ${warning.sentence[language]}`);
   if (missing !== undefined && missing > 0) notes.push(`${label.warning}: ${label.missing(missing)}.`);

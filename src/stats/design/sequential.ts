@@ -14,7 +14,7 @@ export interface SequentialDesign {
   /** One-sided; 0.025 unless told. */
   readonly alpha?: number;
   /** Exponent of asKD; 2 unless told. */
-  readonly gamma?: number;
+  readonly gamma?: number | undefined;
   /** For the inflation; 0.8 unless told. */
   readonly power?: number;
 }

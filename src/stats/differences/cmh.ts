@@ -28,11 +28,22 @@ function withoutContrast(count: number): Warning {
   };
 }
 
+/** Why no stratum says anything: all rows in one arm, all of one outcome, or parted by the strata. */
+function refuseWithoutContrast(strata: readonly TwoProportions[]): NotEstimable {
+  const sum = (of: (stratum: TwoProportions) => number) => strata.reduce((total, each) => total + of(each), 0);
+  const [n1, n0, events] = [sum(({ n1 }) => n1), sum(({ n0 }) => n0), sum(({ x1, x0 }) => x1 + x0)];
+  if (n1 + n0 === 0) return notEstimable('too_few', 'n = 0');
+  if (n1 === 0 || n0 === 0) return notEstimable('one_arm', 'treatment');
+  if (events === 0 || events === n1 + n0) return notEstimable('constant', 'outcome');
+  return notEstimable('no_contrast', 'stratum');
+}
+
 /**
  * Cochran-Mantel-Haenszel test over strata, without continuity correction, and the common odds ratio with the interval of
  * Robins, Breslow and Greenland.
  *
- * Errors: `out_of_range` for counts that cannot be; `constant` when no stratum has both arms and both outcomes.
+ * Errors: `out_of_range` for counts that cannot be; `one_arm`, `constant` where all rows are alike; `no_contrast` when no
+ * stratum has both arms and both outcomes.
  * Source: N. Mantel, W. Haenszel, JNCI 22 (1959); J. Robins, N. Breslow, S. Greenland, Biometrics 42 (1986).
  */
 export function cochranMantelHaenszel(strata: readonly TwoProportions[], level = 0.95): CmhResult | NotEstimable {
@@ -64,7 +75,7 @@ export function cochranMantelHaenszel(strata: readonly TwoProportions[], level =
     psqr += pi * si + (1 - pi) * ri;
     qs += (1 - pi) * si;
   }
-  if (used === 0) return notEstimable('constant', 'outcome');
+  if (used === 0) return refuseWithoutContrast(strata);
   const chisq = (difference * difference) / variance;
   const z = normalQuantile(0.5 + level / 2);
   const spread = Math.exp(z * Math.sqrt(pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s)));

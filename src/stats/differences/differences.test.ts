@@ -245,7 +245,13 @@ test('wrong input has its own code', () => {
   expect(code(proportionDifference({ x1: 0, n1: 0, x0: 0, n0: 2 }))).toBe('one_arm');
   expect(code(fisher({ x1: 0, n1: 3, x0: 0, n0: 2 }))).toBe('constant');
   expect(code(rankSum({ outcome: [5, 5, 5], treatment: [1, 0, 1] }))).toBe('constant');
-  expect(code(cochranMantelHaenszel([{ x1: 1, n1: 1, x0: 0, n0: 0 }]))).toBe('constant');
+  expect(code(cochranMantelHaenszel([{ x1: 1, n1: 1, x0: 0, n0: 0 }]))).toBe('one_arm');
+  expect(code(cochranMantelHaenszel([{ x1: 1, n1: 1, x0: 1, n0: 1 }]))).toBe('constant');
+  const parted = [
+    { x1: 1, n1: 2, x0: 0, n0: 0 },
+    { x1: 0, n1: 0, x0: 1, n0: 2 },
+  ];
+  expect(code(cochranMantelHaenszel(parted))).toBe('no_contrast');
   expect(code(countProportions([0, 2], [0, 1]))).toBe('not_binary');
 });
 

@@ -69,7 +69,7 @@ function varianceOf(
     case 'blocks': {
       if (by.strata === undefined) return notEstimable('unknown_column', 'strata');
       if (by.strata.length !== rows.outcome.length) return notEstimable('unequal_lengths', 'strata');
-      return blockedVariance(rows, means, numberLevels(by.strata, rows.count)) ?? notEstimable('empty_stratum');
+      return blockedVariance(rows, means, numberLevels(by.strata, rows.count));
     }
   }
 }

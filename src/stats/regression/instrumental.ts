@@ -93,7 +93,7 @@ export function instrumental(rows: InstrumentalRows, se?: StandardError): Instru
     n: table.n,
     ...armsOf(rows),
     method: table.method,
-    warnings: first.f !== undefined && first.f < WEAK ? [weakInstrument(first.f)] : [],
+    warnings: firstStageWarnings(first),
     firstStage: first.fit.coefficients[place]!,
     ...(first.f === undefined ? {} : { firstStageF: first.f }),
     ...(instruments.length === 1 ? { wald: reduced.coefficients[place]! / first.fit.coefficients[place]! } : {}),
@@ -136,8 +136,8 @@ function firstStage(
   const covariance = covarianceOf(fit, by.kind, by.clusters);
   if (isNotEstimable(covariance)) return covariance;
   const wald = waldTest(fit.coefficients, covariance.matrix, places);
-  // Where take-up follows the assignment to the row there is no residual, hence no F.
-  const f = isNotEstimable(wald) || !Number.isFinite(wald.chisq) ? undefined : wald.chisq / instruments;
+  // Where take-up follows the assignment to the row there is no residual but rounding, hence no F.
+  const f = fit.exact || isNotEstimable(wald) || !Number.isFinite(wald.chisq) ? undefined : wald.chisq / instruments;
   return { fit, fitted, f };
 }
 
@@ -157,6 +157,20 @@ function armsOf(rows: InstrumentalRows): { n1?: number; n0?: number; takeUp1?: n
     sums[arm]! += weight * rows.endogenous.values[i]!;
   }
   return { n1: counts[1]!, n0: counts[0]!, takeUp1: sums[1]! / weightsOf[1]!, takeUp0: sums[0]! / weightsOf[0]! };
+}
+
+/** Everybody took up what was assigned, and nobody else: nothing is left to test. */
+const FULL_TAKE_UP: Warning = {
+  code: 'full_take_up',
+  sentence: {
+    nl: 'De deelname volgt de toewijzing zonder uitzondering: er is geen F van de eerste stap, en dit effect is dat van de toewijzing.',
+    en: 'Take-up follows the assignment without exception: there is no first-stage F, and this effect is that of the assignment.',
+  },
+};
+
+function firstStageWarnings({ fit, f }: FirstStage): Warning[] {
+  if (fit.exact) return [FULL_TAKE_UP];
+  return f !== undefined && f < WEAK ? [weakInstrument(f)] : [];
 }
 
 function weakInstrument(f: number): Warning {

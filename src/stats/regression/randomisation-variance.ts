@@ -1,5 +1,6 @@
 import type { CellMeans } from '../cells.ts';
 import { armSizes } from '../differences/arms.ts';
+import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Levels } from './levels.ts';
 import type { PotentialMeans } from './potential-means.ts';
 
@@ -36,9 +37,9 @@ export function simpleVariance(rows: TrialRows, means: PotentialMeans): number {
  * What balanced blocks within strata take off that variance: over n, of the sum over strata of their share times
  * pi1 pi0 (mean residual of the treated / pi1 + mean residual of the controls / pi0)².
  *
- * @returns undefined when an arm is missing from a stratum.
+ * @returns `empty_stratum` with the number of the stratum that an arm is missing from.
  */
-export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: Levels): number | undefined {
+export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: Levels): number | NotEstimable {
   const { outcome, treatment, count } = rows;
   const { n, n1: treated, n0: controls } = armSizes(rows);
   const sums = new Float64Array(2 * strata.count);
@@ -55,7 +56,7 @@ export function blockedVariance(rows: TrialRows, means: PotentialMeans, strata: 
   for (let k = 0; k < strata.count; k++) {
     const n0 = counts[2 * k]!;
     const n1 = counts[2 * k + 1]!;
-    if (n0 === 0 || n1 === 0) return undefined;
+    if (n0 === 0 || n1 === 0) return notEstimable('empty_stratum', String(k + 1));
     const imbalance = sums[2 * k + 1]! / n1 / pi1 + sums[2 * k]! / n0 / pi0;
     saved += ((n1 + n0) / n) * pi1 * pi0 * imbalance ** 2;
   }

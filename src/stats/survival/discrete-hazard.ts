@@ -34,7 +34,7 @@ export interface DiscreteHazard extends BinaryResult {
  * Hazard per period where time is coarse (weeks, months) and ties are the rule: each person-period is a trial, with a
  * level per period and the covariates.
  * @returns as `logit`; terms `period=2`, ... (the first period is the reference, the pooled one `period=20+`). Refusals
- * of `logit`; `out_of_range` for times that are no whole periods; `bare_period` for a period without any event, or with
+ * of `logit`; `no_events`; `out_of_range` for times that are no whole periods; `bare_period` for a period without any event, or with
  * nothing but events, which has no finite level: pool from before it.
  * Source: Allison (1982); Prentice & Gloeckler (1978) for the complementary log-log.
  */
@@ -48,6 +48,7 @@ export function discreteHazard(
   if (!(poolFrom >= 1)) return notEstimable('out_of_range', `pool from ${poolFrom}`);
   const uneven = covariates.find(({ values }) => values.length !== time.length);
   if (uneven !== undefined) return notEstimable('unequal_lengths', uneven.term);
+  if (!event.some((left) => left === 1)) return notEstimable('no_events', 'event');
   const expanded = personPeriods(time, event, poolFrom);
   if (isNotEstimable(expanded)) return expanded;
   const { spell, period, rows } = expanded;
@@ -90,8 +91,6 @@ function barePeriod(of: {
     at.events += times * (of.event[row] as number);
   }
   const periods = [...seen.keys()].sort((a, b) => a - b);
-  // Without any event at all the model has nothing to say, whatever the periods: that is the fit's own refusal.
-  if (![...seen.values()].some(({ events }) => events > 0)) return undefined;
   return periods.find((t) => {
     const { rows, events } = seen.get(t) as { rows: number; events: number };
     return rows > 0 && (events === 0 || events === rows);

@@ -28,7 +28,8 @@ interface RestrictedMean {
  * the unit of time itself. Assumes nothing about the shape of the hazards.
  * @param spells two groups; the second label is group 1. @param tau horizon, within the follow-up of both groups (or
  * beyond it when all of a group have left by an event).
- * @returns refusals: `one_arm`, `beyond_follow_up` naming the group, `constant` when neither group has an event.
+ * @returns refusals: `one_arm`, `too_many_groups`, `beyond_follow_up` naming the group, `no_events` when neither group
+ * has one by then, `constant` when all of a group leave at one time.
  * Source: Royston & Parmar (2013); variance sum A(t)^2 d / (n (n - d)) with A the area right of t.
  */
 export function rmst(
@@ -39,15 +40,20 @@ export function rmst(
   if (refusal !== null) return refusal;
   if (!(tau > 0 && Number.isFinite(tau))) return notEstimable('out_of_range', `tau ${tau}`);
   if (!(level > 0 && level < 1)) return notEstimable('out_of_range', `level ${level}`);
-  if (spells.group?.labels.length !== 2) return notEstimable('one_arm', 'group');
+  const groups = spells.group?.labels.length ?? 1;
+  if (groups > 2) return notEstimable('too_many_groups', 'group');
+  if (groups < 2) return notEstimable('one_arm', 'group');
   const table = riskTable(spells, 1);
   if (isNotEstimable(table)) return table;
   if (table.sizes.includes(0)) return notEstimable('one_arm', 'group');
   for (let g = 0; g < 2; g++) {
     if (!followedUntil(table, g, tau)) return notEstimable('beyond_follow_up', `${table.labels[g]}, tau ${tau}`);
   }
-  const zero = restrictedMean(productLimit(table, 0), tau);
-  const one = restrictedMean(productLimit(table, 1), tau);
+  const [curve0, curve1] = [productLimit(table, 0), productLimit(table, 1)];
+  if (![curve0, curve1].some(({ time }) => time.length > 0 && (time[0] as number) <= tau))
+    return notEstimable('no_events');
+  const zero = restrictedMean(curve0, tau);
+  const one = restrictedMean(curve1, tau);
   const diff = one.mean - zero.mean;
   const se = Math.hypot(one.se, zero.se);
   if (se === 0) return notEstimable('constant', `tau ${tau}`);

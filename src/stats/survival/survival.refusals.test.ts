@@ -66,7 +66,9 @@ test('a comparison needs two arms with events', () => {
   expectRefusal(logRank({ ...SPELLS, cause: numbers(0, 0, 0, 0) }), 'no_events');
   expectRefusal(rmst({ ...SPELLS, group: group(1, 1, 1, 1) }, { tau: 4 }), 'one_arm');
   expectRefusal(rmst(SPELLS, { tau: 7 }), 'beyond_follow_up', '0');
-  expectRefusal(rmst(SPELLS, { tau: 2 }), 'constant');
+  expectRefusal(rmst(SPELLS, { tau: 2 }), 'no_events');
+  const three = { codes: Uint8Array.from([0, 0, 1, 2]), labels: ['0', '1', '2'] };
+  expectRefusal(rmst({ ...SPELLS, group: three }, { tau: 4 }), 'too_many_groups');
   expectRefusal(rmst(SPELLS, { tau: 0 }), 'out_of_range', 'tau');
   expectRefusal(aalenJohansen({ ...SPELLS, cause: numbers(0, 0, 0, 0) }), 'no_events');
 });
@@ -82,7 +84,7 @@ test('a column of people taken for groups is refused, not computed with', () => 
   for (const estimate of [kaplanMeier, nelsonAalen, aalenJohansen])
     expectRefusal(estimate(spells), 'table_too_large', '8000 x');
   expectRefusal(logRank(spells), 'too_many_levels', '8000');
-  expectRefusal(rmst(spells, { tau: 4 }), 'one_arm');
+  expectRefusal(rmst(spells, { tau: 4 }), 'too_many_groups');
 });
 
 test('curves of very many groups stand without a test, and say so', () => {

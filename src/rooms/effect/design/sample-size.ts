@@ -7,6 +7,15 @@ import { counted, inBoth } from '../say.ts';
 import { plainResult } from '../shapes.ts';
 import { alpha, power, ratio, share } from './power-target.ts';
 
+/** The second opinion is for a trial of another shape. */
+const ARCSINE_EQUAL_ARMS = {
+  code: 'arcsine_equal_arms',
+  sentence: {
+    nl: 'Het aantal volgens de arcsinus geldt voor even grote groepen, niet voor deze verhouding.',
+    en: 'The number by the arcsine is for arms of equal size, not for this ratio.',
+  },
+};
+
 export const sampleSizeEstimator = estimator({
   name: 'sample-size',
   question: {
@@ -48,7 +57,7 @@ export const sampleSizeEstimator = estimator({
     return {
       ...size,
       ...(shares ? { arcsine: given(arcsineSampleSize(shares, target)) } : {}),
-      warnings: [],
+      warnings: shares && target.ratio !== 1 ? [ARCSINE_EQUAL_ARMS] : [],
       sentence: inBoth(
         { n1: Math.ceil(size.n1 - 1e-9), power: 100 * target.power },
         {

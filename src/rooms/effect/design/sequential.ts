@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { equalLooks, sequentialBounds } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
-import { needFlags, refuseBoth } from '../flags.ts';
+import { needFlags, refuseBoth, refuseIdle } from '../flags.ts';
 import { numberList } from '../inputs.ts';
 import { given } from '../refused.ts';
 import { inBoth } from '../say.ts';
@@ -22,13 +22,14 @@ export const sequentialEstimator = estimator({
     looks: z.int().min(1).max(50).optional().describe('number of equally spaced looks'),
     information: numberList().max(50).optional().describe('share of the information at each look, the last 1'),
     type: z.enum(['OF', 'P', 'asOF', 'asP', 'asKD']).default('OF').describe('OF (default), P, asOF, asP, asKD'),
-    gamma: z.number().default(2).describe('exponent of asKD, default 2'),
+    gamma: z.number().optional().describe('exponent of asKD, default 2'),
     alpha: z.number().default(0.025).describe('one-sided, default 0.025'),
     power,
   },
   output: plainResult({ information: list, z: list, alphaSpent: list, stageP: list, inflation: z.number() }),
   run({ looks, information, ...design }) {
     refuseBoth({ looks, information }, ['looks'], ['information']);
+    if (design.type !== 'asKD') refuseIdle(design, 'gamma', { nl: '--type asKD', en: '--type asKD' });
     if (information === undefined) needFlags({ looks }, ['looks'], { nl: 'of --information', en: 'or --information' });
     const result = given(sequentialBounds({ ...design, information: information ?? equalLooks(looks ?? 1) }));
     const first = result.z[0] as number;

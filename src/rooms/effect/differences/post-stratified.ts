@@ -1,7 +1,7 @@
-import { isNotEstimable, postStratified } from '../../../stats/index.ts';
+import { postStratified } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
+import { givenStrata } from '../given-strata.ts';
 import { count, outcome, strata, sumOfSquares, tableInput, treatment } from '../inputs.ts';
-import { given } from '../refused.ts';
 import { DIFFERENCE, sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
 import { usedRows } from '../used-rows.ts';
@@ -30,13 +30,7 @@ export const postStratifiedEstimator = estimator({
       count: used.count,
       sumOfSquares: used.optional(input.sumOfSquares),
     });
-    // The estimator numbers strata; the reader knows them by name.
-    if (isNotEstimable(result) && /^\d+$/.test(result.detail ?? '')) {
-      const at = used.codes(input.strata).indexOf(Number(result.detail) - 1);
-      const name = input.strata.map((each) => `${each}=${used.text(each)[at]}`).join(', ');
-      return given({ ...result, detail: name });
-    }
-    const effect = given(result);
+    const effect = givenStrata(result, used, input.strata);
     return { ...effect, missing: used.missing, sentence: sayEffect(DIFFERENCE, effect) };
   },
 });

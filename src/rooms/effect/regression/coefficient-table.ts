@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { RegressionTable, Term } from '../../../stats/index.ts';
+import { notEstimable, type RegressionTable, type Term } from '../../../stats/index.ts';
+import { Refused } from '../refused.ts';
 import type { UsedRows } from '../used-rows.ts';
 
 export const COEFFICIENT_KEYS =
@@ -28,12 +29,19 @@ export function byTerm({ coefficients, n, joint, method, warnings }: RegressionT
   };
 }
 
+/** A treatment that all have, or none, has no coefficient. */
+function bothArms(used: UsedRows, treated: string): Float64Array {
+  const arms = used.binary(treated);
+  if (arms.length > 0 && arms.every((arm) => arm === arms[0])) throw new Refused(notEstimable('one_arm', treated));
+  return arms;
+}
+
 /** Treatment first, then the covariates; a term comes once. */
 export function termsWithTreatment(
   used: UsedRows,
   treated: string | undefined,
   asked: readonly string[] | undefined,
 ): Term[] {
-  const own = treated === undefined ? [] : [{ name: treated, values: used.binary(treated) }];
+  const own = treated === undefined ? [] : [{ name: treated, values: bothArms(used, treated) }];
   return [...own, ...used.terms(asked).filter((term) => term.name !== treated)];
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { gComputation } from '../../../stats/index.ts';
 import { estimator } from '../estimator.ts';
 import { needFlags } from '../flags.ts';
+import { givenStrata } from '../given-strata.ts';
 import { count, covariates, outcome, strata, sumOfSquares, tableInput, treatment } from '../inputs.ts';
-import { given } from '../refused.ts';
 import { sayEffect } from '../say.ts';
 import { EFFECT_KEYS, effectShape, rowsResult } from '../shapes.ts';
 import { usedRows } from '../used-rows.ts';
@@ -40,7 +40,7 @@ export const gComputationEstimator = estimator({
     en: 'What had the outcome been if all, and if none, had been treated?',
   },
   method:
-    'Standardisation of a logit (default) or linear model. fixed (default): delta method, covariates fixed; simple, blocks: variance of that randomisation, robust to the model. Sources: Robins 1986; Bannick et al. 2023 (RobinCar)',
+    'Standardisation of a logit (default) or linear model. fixed (default): delta method, covariates fixed; simple, blocks: variance of that randomisation, robust to the model. Sources: Robins 1986; Bannick et al. 2025 (RobinCar2)',
   gives: EFFECT_KEYS,
   example: '--outcome work --treatment arm --covariates age,edu:factor,score --scheme blocks --strata district',
   input: {
@@ -64,7 +64,7 @@ export const gComputationEstimator = estimator({
       covariates: input.covariates,
     });
     const { covariates: asked, interactions } = splitInteractions(input.covariates ?? [], input.treatment);
-    const result = given(
+    const result = givenStrata(
       gComputation({
         outcome: used.numbers(input.outcome),
         treatment: used.binary(input.treatment),
@@ -76,6 +76,8 @@ export const gComputationEstimator = estimator({
         count: used.count,
         sumOfSquares: used.optional(input.sumOfSquares),
       }),
+      used,
+      input.strata ?? [],
     );
     const what = {
       nl: 'Gemiddeld verschil als iedereen tegenover niemand was behandeld',

@@ -64,6 +64,21 @@ describe('keys of a result in Dutch', () => {
   });
 });
 
+it('of unequal arms no size is shown that no arm has', async () => {
+  const line = 'sample-size --p1 0.65 --p0 0.63 --language en'.split(' ');
+  expect((await run(...line)).out).toMatch(/\nnPerArm +\d/);
+  const unequal = await run(...line, '--ratio', '4');
+  expect(unequal.out.split('arcsine')[0]).not.toContain('nPerArm');
+  expect(unequal.out).toContain('The number by the arcsine is for arms of equal size');
+});
+
+it('take-up that follows the assignment has no F of a first step, and says so', async () => {
+  const csv = file('y,got,arm,x\n1,1,1,3\n2,1,1,5\n4,0,0,2\n5,0,0,7\n7,1,1,6\n6,0,0,1\n');
+  const result = await json(`iv --data ${csv} --outcome y --endogenous got --instrument arm --covariates x`);
+  expect(result).not.toHaveProperty('firstStageF');
+  expect(result.warnings).toMatchObject([{ code: 'full_take_up' }]);
+});
+
 describe("the reader's own names stay as they are, also where a key is called so", () => {
   const rows = 'y,arm,time,low\n1,1,4,a\n2,0,6,b\n3,1,5,a\n5,0,3,b\n4,1,2,b\n7,0,1,a\n';
 

@@ -10,7 +10,8 @@ import { CURVE_KEYS, curveInput, curveShape, sayMedians } from './survival-curve
 export const nelsonAalenEstimator = estimator({
   name: 'nelson-aalen',
   question: { nl: 'Hoeveel gebeurtenissen stapelen zich op per hoofd?', en: 'How many events pile up per head?' },
-  method: 'Cumulative hazard sum d/n, error sqrt(sum d/n^2). Sources: Nelson 1972; Aalen 1978',
+  method:
+    'Cumulative hazard sum d/n, error sqrt(sum d/n^2). --interval names a scale of survival exp(-H): log (default) is symmetric in H itself, log-log in log H. Sources: Nelson 1972; Aalen 1978',
   gives: `groups {level: {time, cumhaz, ${CURVE_KEYS}}`,
   example: '--time days --event exit --by arm --at 90,365',
   input: curveInput,

@@ -255,6 +255,11 @@ describe('what was asked of the file is held against it', () => {
     expect((await ask()).warnings.map(({ code }) => code)).not.toContain('holidays_unknown');
   });
 
+  test('--id in a hierarchy, which says that it takes no part', async () => {
+    const [first] = await forecasts('--data', example, ...nested, '--id', 'band', '--horizon', '1');
+    expect(first!.warnings.map(({ code }) => code)).toContain('id_idle');
+  });
+
   test.each([
     [['--crossed'], ['crossed']],
     [

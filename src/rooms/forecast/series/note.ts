@@ -10,6 +10,10 @@ const FILE_WARNINGS = {
     nl: 'Er worden al een seizoen of langer minder rijen opgeteld dan daarvoor: wat ontbreekt telt als nul.',
     en: 'For a season or longer fewer rows are added up than before: what is absent counts as zero.',
   },
+  id_idle: {
+    nl: 'De kolom van --id doet niet mee: in een hiërarchie heet een reeks naar haar pad.',
+    en: 'The column of --id takes no part: in a hierarchy a series is called by its path.',
+  },
   mask_outside: {
     nl: 'Een uitgezonderde periode valt buiten de perioden van het bestand en doet niets.',
     en: 'A masked period lies outside the periods of the file and does nothing.',

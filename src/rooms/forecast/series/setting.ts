@@ -19,6 +19,8 @@ import type { Note } from './note.ts';
 export type SeriesRequest = {
   readonly frequency: number;
   readonly horizon: number;
+  /** Column that tells series apart where there is no hierarchy. */
+  readonly id?: string | undefined;
   readonly method: Method;
   readonly mask?: string | undefined;
   readonly holidays?: 'nl' | undefined;
@@ -55,6 +57,7 @@ export function settingOf(file: SeriesFile, request: SeriesRequest): Setting | S
   if (mask !== undefined && mask.outside.length > 0) notes.push({ code: 'mask_outside', about: mask.outside });
   if (request.holidays !== undefined && file.axis.dayAt(0) === undefined)
     notes.push({ code: 'holidays_unknown', about: [] });
+  if (hierarchy !== undefined && request.id !== undefined) notes.push({ code: 'id_idle', about: [] });
   if (isUnusual(file, request.frequency)) notes.push({ code: 'unusual_frequency', about: [] });
   return { file, request, masked: mask?.masked, hierarchy, notes };
 }

@@ -36,6 +36,14 @@ const milestone = (nl: string, en: string): Source => ({
 });
 const none: Words = { nl: '', en: '' };
 
+/** The year that the agreements are of. Figures of another year are shown, and held against none of them. */
+export const agreedYear = 2019;
+
+/** Whether a date lies in the year of the agreements. */
+export function isOfAgreedYear(date: string): boolean {
+  return Number(date.slice(0, 4)) === agreedYear;
+}
+
 /** Source of the targets without a norm: the 2019 balance; valid for 2019. */
 export const targets = {
   /** Hours of service per client on a yearly basis, by mid-2019. */

@@ -75,6 +75,8 @@ export const showAgreements = contract({
   output: z.object({
     at: z.iso.date(),
     known: z.iso.date(),
+    /** The year that the agreements are of; on a date in another year no figure has a verdict or a target. */
+    year: z.number().int(),
     agreements: z.array(agreement),
     /** Beside agreement 3: the annualised rates of January and of the last whole month (`YYYY-MM`). */
     adviserHours: z.object({

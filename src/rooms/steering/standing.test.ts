@@ -98,3 +98,19 @@ test('a norm names the agreement that takes its figure from it', () => {
     if (source.kind === 'norm_share' || source.kind === 'norm_mean') expect(findAgreement(source.norm)).toBe(id);
   }
 });
+
+test('figures of another year are shown, and held against no agreement', () => {
+  const standingsOn = (date: string) => agreements.map((agreement) => computeStanding(agreement, figures, date));
+  const judged = (date: string) =>
+    standingsOn(date).flatMap(({ year, twelveMonths, toDo }) =>
+      [year, twelveMonths].flatMap((of) =>
+        of === null ? [] : [[of.verdict, of.target, toDo?.atLeast ?? null].join()],
+      ),
+    );
+  const values = (date: string) => standingsOn(date).map(({ twelveMonths }) => twelveMonths?.value);
+  expect(new Set(judged('2019-12-31')).size).toBeGreaterThan(1);
+  for (const date of ['2018-12-31', '2020-01-01', '2020-09-15']) {
+    expect([...new Set(judged(date))]).toEqual(['open,,']);
+    expect(values(date)).toEqual(values('2019-12-31'));
+  }
+});

@@ -1,6 +1,6 @@
 import { dayOfYear, daysInYear } from '../../time/calendar-date.ts';
 import { addShown, isTooSmall, type ShownCount, TOO_SMALL } from '../organisation/index.ts';
-import { type Agreement, type Source, targets } from './agreement.ts';
+import { type Agreement, isOfAgreedYear, type Source, targets } from './agreement.ts';
 
 /**
  * What the register says of one agreement; counts as in the public layout of measures, those that the reader may not see
@@ -83,8 +83,22 @@ export const wiaWajong = ['WIA_WGA', 'WIA_IVA', 'WAJONG'];
 
 const nothing: Standing = { year: null, twelveMonths: null, toDo: null };
 
-/** Realised figures of an agreement at a date. A yearly share has no verdict before 31 December. */
-export function computeStanding({ source }: Agreement, figures: NationalFigures, at: string): Standing {
+/**
+ * Realised figures of an agreement at a date. A yearly share has no verdict before 31 December; in another year than that of
+ * the agreements no figure has one, and none is held against a target.
+ */
+export function computeStanding(agreement: Agreement, figures: NationalFigures, at: string): Standing {
+  const standing = computeRealised(agreement, figures, at);
+  if (isOfAgreedYear(at)) return standing;
+  const bare = (of: Realised | null): Realised | null => of && { ...of, verdict: 'open', target: null };
+  return {
+    year: bare(standing.year),
+    twelveMonths: bare(standing.twelveMonths),
+    toDo: standing.toDo && { ...standing.toDo, atLeast: null },
+  };
+}
+
+function computeRealised({ source }: Agreement, figures: NationalFigures, at: string): Standing {
   switch (source.kind) {
     case 'none':
       return nothing;

@@ -5,7 +5,7 @@ import { endOfDay } from '../../time/zone.ts';
 import { loadAdviserHours } from '../contacts/measures.actions.ts';
 import { loadMeasures, loadNorms, ownUnitsOf } from '../coverage/coverage.actions.ts';
 import { loadUnits } from '../organisation/units.actions.ts';
-import { type Agreement, agreements } from './agreement.ts';
+import { type Agreement, agreedYear, agreements } from './agreement.ts';
 import { noteAgreement as noteAgreementContract, showAgreements as showAgreementsContract } from './contract.ts';
 import { annualise, readFigures } from './figures.ts';
 import { computeStanding } from './standing.ts';
@@ -37,6 +37,7 @@ const showAgreements = action(showAgreementsContract, async (context, input) => 
   return {
     at,
     known,
+    year: agreedYear,
     agreements: agreements.map((agreement) => {
       const note = notes.get(agreement.id);
       return {

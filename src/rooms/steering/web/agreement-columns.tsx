@@ -103,7 +103,7 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
   const { tooSmall } = useShownNumbers();
   if (line.why !== null) return <Sub>{line.why[locale]}</Sub>;
   const figure = line[which];
-  if (figure === null) return null;
+  if (figure === null || data === undefined) return null;
   if (figure.value === 'too_small') return <Withheld />;
   const { value, unit, beside } = formatRealised(figure, { locale, data, tooSmall });
   const words = { hours: say('hour'), fte: say('fte'), none: undefined };
@@ -111,7 +111,7 @@ function Figure({ line, which, data }: LineProps & { readonly which: 'year' | 't
     <div>
       <Value unit={words[unit]}>{value}</Value>
       <Sub>{say(`of.${figure.kind}`, beside)}</Sub>
-      <StateMark sign={verdictSign(figure.verdict, verdictWord(line, figure, { say, locale }))} />
+      <StateMark sign={verdictSign(figure.verdict, verdictWord(line, figure, { say, locale, at: data.at }))} />
     </div>
   );
 }

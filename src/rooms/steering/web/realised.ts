@@ -1,6 +1,7 @@
 import type { Locale } from '../../../platform/web/words.tsx';
 import { formatMonth, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { isShown, type ShownNumber } from '../../../ui/shown-number.ts';
+import { isOfAgreedYear } from '../agreement.ts';
 import type { AgreementLine, Agreements } from './agreement.ts';
 import type { useWords } from './words.ts';
 
@@ -69,8 +70,15 @@ export function formatRealised(
 export function verdictWord(
   line: AgreementLine,
   figure: Realised,
-  { say, locale }: { readonly say: ReturnType<typeof useWords>['say']; readonly locale: Locale },
+  of: {
+    readonly say: ReturnType<typeof useWords>['say'];
+    readonly locale: Locale;
+    /** The date of the figures. */
+    readonly at: string;
+  },
 ): string {
+  const { say, locale } = of;
+  if (!isOfAgreedYear(of.at)) return say('verdict.otherYear');
   const met = figure.verdict === 'met';
   if (line.id === '2') return say(met ? 'verdict.within' : 'verdict.outside');
   if (line.id === '3') return say('verdict.noTarget');

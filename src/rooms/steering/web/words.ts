@@ -6,8 +6,11 @@ export const useWords = makeWords({
     lead: '{met, plural, =0 {Geen} one {Eén} other {{met}}} van de {all} afspraken met een norm {met, plural, one {wordt} other {worden}} nu gehaald. Voor 31 december moeten nog ten minste {wia} WIA-uitkeringen een gesprek en {wajong} Wajong-uitkeringen een contact krijgen.',
     leadTooSmall:
       '{met, plural, =0 {Geen} one {Eén} other {{met}}} van de {all} afspraken met een norm {met, plural, one {wordt} other {worden}} nu gehaald. Hoeveel uitkeringen nog een gesprek of contact moeten krijgen, is te klein om te tonen.',
+    leadOtherYear:
+      'De afspraken zijn van {year}. De cijfers van {date} staan ernaast zonder oordeel: voor {other} is hier niets afgesproken.',
+    toAgreedYear: 'Toon de afspraken op {date}',
     reasonMet: 'Gehaald: {list}.',
-    reasonNot: 'Niet gehaald: {list}.',
+    reasonNot: 'Niet gehaald:',
     reasonNoCause:
       '{count, plural, one {Bij één ontbreekt nog een oorzaak.} other {Bij {count} ontbreekt nog een oorzaak.}}',
     basisAt: 'Stand op <b>{date}</b>',
@@ -64,6 +67,7 @@ export const useWords = makeWords({
     'verdict.noNorm': 'geen norm',
     'verdict.noTarget': 'geen streefcijfer',
     'verdict.noPace': 'geen tempo',
+    'verdict.otherYear': 'niet getoetst',
     'unit.benefits': '{count, plural, one {uitkering} other {uitkeringen}}',
     'unit.contacts': '{count, plural, one {gesprek} other {gesprekken}}',
     'unit.profiles': '{count, plural, one {profiel} other {profielen}}',
@@ -119,8 +123,11 @@ export const useWords = makeWords({
     lead: '{met, plural, =0 {None} one {One} other {{met}}} of the {all} agreements with a norm {met, plural, one {is} other {are}} met now. Before 31 December at least {wia} WIA benefits need a conversation and {wajong} Wajong benefits a contact.',
     leadTooSmall:
       '{met, plural, =0 {None} one {One} other {{met}}} of the {all} agreements with a norm {met, plural, one {is} other {are}} met now. How many benefits still need a conversation or a contact is too small to show.',
+    leadOtherYear:
+      'The agreements are of {year}. The figures of {date} stand beside them without a verdict: nothing was agreed here for {other}.',
+    toAgreedYear: 'Show the agreements on {date}',
     reasonMet: 'Met: {list}.',
-    reasonNot: 'Not met: {list}.',
+    reasonNot: 'Not met:',
     reasonNoCause: '{count, plural, one {One has no cause yet.} other {{count} have no cause yet.}}',
     basisAt: 'As of <b>{date}</b>',
     basisKnown: 'as known on <b>{date}</b>',
@@ -176,6 +183,7 @@ export const useWords = makeWords({
     'verdict.noNorm': 'no norm',
     'verdict.noTarget': 'no target',
     'verdict.noPace': 'no pace agreed',
+    'verdict.otherYear': 'not judged',
     'unit.benefits': '{count, plural, one {benefit} other {benefits}}',
     'unit.contacts': '{count, plural, one {conversation} other {conversations}}',
     'unit.profiles': '{count, plural, one {profile} other {profiles}}',

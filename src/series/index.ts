@@ -1,3 +1,4 @@
+export { dutchHolidays, easterSunday, holidaysBetween } from '../time/dutch-holidays.ts';
 export { accuracyByStep, type Outcome, type StepAccuracy } from './accuracy/backtest.ts';
 export { scaleOfErrors, symmetricError } from './accuracy/measures.ts';
 export type { Effect } from './clean/effects.ts';
@@ -27,7 +28,6 @@ export type { RollingErrors } from './interval/rolling-errors.ts';
 export type { Method } from './methods/combination.ts';
 export { type MethodName, methodNames } from './methods/members.ts';
 export { type Axis, makeAxis } from './period/axis.ts';
-export { dutchHolidays, easterSunday, holidaysBetween } from './period/holidays.ts';
 export { isoWeekOf, monthOfWeek, weeksInMonth, weeksInYear } from './period/iso-week.ts';
 export { leapWeeks, ordinarySteps, withLeapWeeks, withoutLeapWeeks } from './period/leap-week.ts';
 export { type Mask, readMask } from './period/mask.ts';

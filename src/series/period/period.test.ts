@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate, dayNumber } from '../../time/day-number.ts';
+import { dutchHolidays, easterSunday, holidaysBetween } from '../../time/dutch-holidays.ts';
 import { isRefused } from '../refusal.ts';
 import { type Axis, makeAxis } from './axis.ts';
-import { dutchHolidays, easterSunday, holidaysBetween } from './holidays.ts';
 import { isoWeekOf, mondayOf, monthOfWeek, weeksInMonth, weeksInYear } from './iso-week.ts';
 import { leapWeeks, ordinarySteps, withLeapWeeks, withoutLeapWeeks } from './leap-week.ts';
 import { type Mask, readMask } from './mask.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWorkingDay, planFirstTalks } from './first-talks.ts';
+import { planFirstTalks } from './first-talks.ts';
 
 describe('first conversations', () => {
   it('follow each other', () => {
@@ -25,8 +25,8 @@ describe('first conversations', () => {
     expect(talks.map((talk) => talk.date)).toEqual(['2019-09-19', '2019-09-20']);
   });
 
-  it('skip the weekend', () => {
-    expect(nextWorkingDay('2019-09-20')).toBe('2019-09-23');
-    expect(nextWorkingDay('2019-09-22')).toBe('2019-09-23');
+  it('are on no day on which public services are closed', () => {
+    const talks = planFirstTalks(3, { date: '2019-12-24', time: '16:00' }, 60);
+    expect(talks.map((talk) => talk.date)).toEqual(['2019-12-24', '2019-12-27', '2019-12-30']);
   });
 });

@@ -1,3 +1,5 @@
+import { nextWorkingDay } from '../../../../time/dutch-holidays.ts';
+
 /** A moment in local time. */
 export interface Talk {
   /** YYYY-MM-DD */
@@ -29,14 +31,6 @@ export function planFirstTalks(count: number, from: Talk, minutes: number): read
     at += minutes;
   }
   return talks;
-}
-
-/** The next day that is no Saturday or Sunday. */
-export function nextWorkingDay(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  do day.setUTCDate(day.getUTCDate() + 1);
-  while (day.getUTCDay() === 0 || day.getUTCDay() === 6);
-  return day.toISOString().slice(0, 10);
 }
 
 function minutesOf(time: string): number {

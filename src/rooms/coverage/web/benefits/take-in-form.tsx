@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { whenSaved } from '../../../../platform/web/query.ts';
+import { nextWorkingDay } from '../../../../time/dutch-holidays.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { Beside, CheckboxField, SelectField } from '../../../../ui/forms/choice-field.tsx';
@@ -19,7 +20,7 @@ import {
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { enrol } from '../../../registry/index.ts';
-import { nextWorkingDay, planFirstTalks, type Talk } from './first-talks.ts';
+import { planFirstTalks, type Talk } from './first-talks.ts';
 import { type FigureBenefit, type TakenIn, useTakeIn } from './take-in.ts';
 import { useAdvisers } from './use-advisers.ts';
 import { useBenefitWords } from './words.ts';

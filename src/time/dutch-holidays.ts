@@ -1,4 +1,5 @@
-import { dayNumber, weekday } from '../../time/day-number.ts';
+import { dateOfDayNumber, dayNumberOf } from './calendar-date.ts';
+import { dayNumber, weekday } from './day-number.ts';
 
 /** Day number of Easter Sunday. Source: the anonymous Gregorian algorithm (Nature, 1876; Meeus 1991). */
 export function easterSunday(year: number): number {
@@ -41,4 +42,15 @@ export function holidaysBetween(from: number, to: number): number {
     for (const day of dutchHolidays(year)) if (day >= from && day < to && weekday(day) < 5) count += 1;
   }
   return count;
+}
+
+/** The next day after a date that is no Saturday, Sunday or Dutch holiday. */
+export function nextWorkingDay(date: string): string {
+  let day = dayNumberOf(date) + 1;
+  while (weekday(day) > 4 || isHoliday(day)) day += 1;
+  return dateOfDayNumber(day);
+}
+
+function isHoliday(day: number): boolean {
+  return dutchHolidays(Number(dateOfDayNumber(day).slice(0, 4))).includes(day);
 }

@@ -52,6 +52,14 @@ describe('what people type', () => {
     expect(parseNumberInput('')).toBeUndefined();
   });
 
+  it('does not guess whether a mark before three digits groups them', () => {
+    for (const typed of ['1.000', '1,000', '-12.500', '999,125']) expect(parseNumberInput(typed)).toBeUndefined();
+    expect(parseNumberInput('0,125')).toBe('0.125');
+    expect(parseNumberInput('1000')).toBe('1000');
+    expect(parseNumberInput('1000,125')).toBe('1000.125');
+    expect(parseNumberInput('5,25')).toBe('5.25');
+  });
+
   it('reads back whatever it writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 1439 }), (day, minute) => {

@@ -24,8 +24,12 @@ export function parseTimeInput(typed: string): string | undefined {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** A number as typed ("30", "5,3", "5.3") in plain notation "5.3"; grouping is not understood, so 1.000 stays 1. */
+/**
+ * A number as typed ("30", "5,3", "5.3") in plain notation "5.3". One mark with three digits behind it may be a thousand or
+ * a decimal ("1.000", "1,000"): that is not understood, so that nobody enters 1 who means a thousand.
+ */
 export function parseNumberInput(typed: string): string | undefined {
   const text = typed.trim().replace(',', '.').replace('\u2212', '-');
-  return /^-?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : undefined;
+  const isDoubtful = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
+  return /^-?\d+(\.\d+)?$/.test(text) && !isDoubtful ? String(Number(text)) : undefined;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fileInput } from '../../platform/contract.ts';
+import { isNumeric } from '../../stats/index.ts';
 
 /** The bytes of a table. */
 export const tableInput = fileInput().describe(
@@ -24,7 +25,8 @@ export const strata = columns('columns whose combinations are the strata');
 /** Text of a number only: an empty element is not taken for 0. */
 const listed = z
   .string()
-  .regex(/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/)
+  .min(1)
+  .refine((text) => isNumeric([text]))
   .transform(Number)
   .refine(Number.isFinite);
 

@@ -1,3 +1,4 @@
+import { countedRows } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
 import { cumulativeIncidence, type IncidenceSteps } from './cumulative-incidence.ts';
@@ -5,7 +6,7 @@ import { type GrayTest, grayTest } from './gray-test.ts';
 import { grayErrors, type IncidenceErrors, jackknifeErrors } from './incidence-error.ts';
 import { MOST_COMPARED } from './log-rank.ts';
 import { lastPlace, type RiskTable, riskTable } from './risk-table.ts';
-import { checkSpells, countRows, type Spells } from './spells.ts';
+import { checkSpells, type Spells } from './spells.ts';
 import { refuseTimes } from './survival-curves.ts';
 import { placeAtOrBefore } from './time-axis.ts';
 import { beyondFollowUp, notCompared } from './warnings.ts';
@@ -83,7 +84,7 @@ export function aalenJohansen(spells: Spells, options: IncidenceOptions = {}): A
   });
   const method = `Aalen-Johansen, ${se === 'gray' ? 'delta-method error of Gray' : 'infinitesimal-jackknife error'}`;
   const gray = tests.length > 0 ? { gray: Object.fromEntries(tests) } : {};
-  return { groups: Object.fromEntries(groups), ...gray, n: countRows(spells), method, warnings };
+  return { groups: Object.fromEntries(groups), ...gray, n: countedRows(spells, spells.time.length), method, warnings };
 }
 
 function causesWithEvents({ exits, causes, labels, times }: RiskTable): number[] {

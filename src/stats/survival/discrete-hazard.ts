@@ -1,9 +1,10 @@
+import { countedRows } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { type BinaryResult, cloglog, logit } from '../regression/binary-regression.ts';
 import type { Term } from '../regression/term.ts';
 import type { Covariate } from './cox/cox-rows.ts';
 import { personPeriods } from './person-periods.ts';
-import { checkSpells, countRows, type NumberColumn } from './spells.ts';
+import { checkSpells, type NumberColumn } from './spells.ts';
 
 export interface PeriodSpells {
   /** Last period at risk, whole numbers from 1. */
@@ -70,7 +71,7 @@ export function discreteHazard(
   return {
     ...result,
     rows: periods,
-    people: countRows({ time, count }),
+    people: countedRows({ count }, time.length),
     method: `discrete-time hazard, ${result.method}`,
   };
 }

@@ -1,8 +1,9 @@
+import { countedRows } from '../cells.ts';
 import { chiSquareUpper } from '../distributions/chi-square.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import type { Warning } from '../result.ts';
 import { eventsAt, type RiskTable, riskTable } from './risk-table.ts';
-import { checkSpells, countRows, type Spells } from './spells.ts';
+import { checkSpells, type Spells } from './spells.ts';
 import { splitByStratum } from './strata.ts';
 import { isDependent, quadraticForm, submatrix, symmetricInverse } from './symmetric-inverse.ts';
 import { emptyStrata } from './warnings.ts';
@@ -75,7 +76,7 @@ export function logRank(spells: Spells, { rho = 0 }: { readonly rho?: number } =
     observed: Array.from(sums.observed),
     expected: Array.from(sums.expected),
     variance: size === 2 ? (sums.variance[0] as number) : rows,
-    n: countRows(spells),
+    n: countedRows(spells, spells.time.length),
     method: `${rho === 0 ? 'log-rank' : `log-rank weighted by S^${rho}`}${spells.stratum ? ', stratified' : ''}`,
     warnings: silent > 0 && strata.length > 1 ? [emptyStrata(silent)] : [],
   };

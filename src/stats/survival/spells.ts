@@ -1,3 +1,4 @@
+import { refuseCount } from '../cells.ts';
 import { type NotEstimable, notEstimable } from '../not-estimable.ts';
 
 /** A column of numbers, one per row. Integer days in an integer array are the fastest. */
@@ -45,17 +46,8 @@ export function checkSpells(spells: Spells, onlyOneEvent: boolean): NotEstimable
     checkDurations(time, 'time') ??
     checkCauses(cause, onlyOneEvent) ??
     (entry === undefined ? null : (checkDurations(entry, 'entry') ?? checkOrder(entry, time))) ??
-    (count === undefined ? null : checkCounts(count));
+    refuseCount({ count }, n);
   return refusal ?? checkCodes(group, 'group') ?? checkCodes(stratum, 'stratum');
-}
-
-/** Number of rows, each as often as it counts. */
-export function countRows(spells: Pick<Spells, 'time' | 'count'>): number {
-  const { count } = spells;
-  if (count === undefined) return spells.time.length;
-  let total = 0;
-  for (let i = 0; i < count.length; i++) total += count[i] as number;
-  return total;
 }
 
 /** Refuses a column of durations that has missing, infinite or negative ones; null when all is well. */
@@ -94,16 +86,6 @@ function checkOrder(entry: NumberColumn, exit: NumberColumn): NotEstimable | nul
     if ((entry[i] as number) >= (exit[i] as number)) return notEstimable('entry_after_exit', `${i + 1}`);
   }
   return null;
-}
-
-function checkCounts(count: NumberColumn): NotEstimable | null {
-  let total = 0;
-  for (let i = 0; i < count.length; i++) {
-    const value = count[i] as number;
-    if (!(value >= 0) || Math.floor(value) !== value) return notEstimable('bad_weight', 'count');
-    total += value;
-  }
-  return total > 0 && Number.isFinite(total) ? null : notEstimable('bad_weight', 'count');
 }
 
 function checkCodes(grouping: Grouping | undefined, name: string): NotEstimable | null {

@@ -1,7 +1,8 @@
+import { countedRows } from '../cells.ts';
 import { isNotEstimable, type NotEstimable, notEstimable } from '../not-estimable.ts';
 import { type Cox, type CoxOptions, cox } from './cox/cox.ts';
 import type { Covariate } from './cox/cox-rows.ts';
-import { checkDurations, countRows, type NumberColumn } from './spells.ts';
+import { checkDurations, type NumberColumn } from './spells.ts';
 
 export interface TimedContacts {
   readonly time: NumberColumn;
@@ -85,8 +86,8 @@ export function timingOfEvents(people: TimedContacts, options: CoxOptions = {}):
   if (isNotEstimable(result)) return result;
   return {
     ...result,
-    rows: countRows({ time: person, count: counts }),
-    people: countRows({ time, count }),
+    rows: countedRows({ count: counts }, person.length),
+    people: countedRows({ count }, time.length),
     method: `timing of events: ${result.method}`,
   };
 }

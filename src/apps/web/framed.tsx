@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/actions/action-button.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { PageFrame } from '../../ui/frame/page-frame.tsx';
 import { TextLink } from '../../ui/navigation.tsx';
+import { ErrorBoundary } from '../../ui/notices/error-boundary.tsx';
 import { ErrorState } from '../../ui/notices/states.tsx';
 import { useSetLanguage } from './language.tsx';
 import { NotRefreshed } from './not-refreshed.tsx';
@@ -56,7 +57,16 @@ export function Framed() {
       ) : null}
       <SessionQueries onEnded={() => void askWhoIsHere()}>
         <NotRefreshed />
-        <Pages />
+        <ErrorBoundary
+          key={pathname}
+          fallback={(onRetry) => (
+            <ErrorState title={say('notDrawn')} onRetry={onRetry}>
+              {say('notDrawnText')}
+            </ErrorState>
+          )}
+        >
+          <Pages />
+        </ErrorBoundary>
       </SessionQueries>
     </PageFrame>
   );

@@ -25,6 +25,9 @@ export const useWords = makeWords({
     notRefreshedText:
       'De server gaf geen antwoord. Wat hier staat is van {time}; wat u hebt ingevuld, staat er nog. Controleer de verbinding en probeer het opnieuw.',
     refreshAgain: 'Ververs opnieuw',
+    notDrawn: 'Deze bladzijde is niet te tonen',
+    notDrawnText:
+      'Er ging iets mis bij het tonen. Wat is opgeslagen, blijft bewaard. Probeer het opnieuw, of kies een andere bladzijde in het menu.',
     closed: 'Deze bladzijde hoort niet bij uw rol',
     closedText: 'Kies een bladzijde in het menu. Hebt u deze bladzijde nodig, vraag het de beheerder.',
     unknown: 'Deze bladzijde bestaat niet',
@@ -57,6 +60,9 @@ export const useWords = makeWords({
     notRefreshedText:
       'The server did not answer. What stands here is from {time}; what you filled in is still there. Check the connection and try again.',
     refreshAgain: 'Refresh again',
+    notDrawn: 'This page cannot be shown',
+    notDrawnText:
+      'Something went wrong while showing it. What was saved is kept. Try again, or choose another page in the menu.',
     closed: 'This page does not go with your role',
     closedText: 'Choose a page in the menu. If you need this page, ask the administrator.',
     unknown: 'This page does not exist',

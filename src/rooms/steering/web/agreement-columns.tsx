@@ -120,10 +120,10 @@ function ToDo({ line }: { readonly line: AgreementLine }) {
   const { say, show } = useWords();
   const { number } = useShownNumbers();
   const me = useMe();
-  const { get } = useUrlState();
+  const { getDate } = useUrlState();
   const { toDo } = line;
   if (toDo === null) return null;
-  const dates = { at: get('at'), known: get('known') };
+  const dates = { at: getDate('at'), known: getDate('known') };
   const hrefOf = (list: typeof toDo.list, count: ShownNumber) =>
     count !== 0 && me.pages.includes(listPageOf(list)) ? listHref(list, dates) : undefined;
   const linked = ({ count, list }: NonNullable<typeof toDo.beside>) => {

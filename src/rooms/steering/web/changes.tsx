@@ -16,12 +16,12 @@ import { useWords } from './words.ts';
  */
 export function Changes(props: { readonly lines: readonly AgreementLine[]; readonly known: string }) {
   const { say, locale } = useWords();
-  const { get } = useUrlState();
+  const { get, getDate } = useUrlState();
   const preset = reportedState(props.known);
   const dates: ChangeDates = {
-    at: get('since') ?? preset.at,
-    before: get('reported') ?? preset.knownBefore,
-    after: get('against') ?? props.known,
+    at: getDate('since') ?? preset.at,
+    before: getDate('reported') ?? preset.knownBefore,
+    after: getDate('against') ?? props.known,
   };
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place, get('agreement') !== null);

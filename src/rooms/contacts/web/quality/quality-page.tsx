@@ -23,8 +23,8 @@ export function QualityPage() {
   const words = useQualityWords();
   const { say, locale } = words;
   const me = useMe();
-  const { get } = useUrlState();
-  const dates: Dates = { at: get('at'), known: get('known') };
+  const { get, getDate } = useUrlState();
+  const dates: Dates = { at: getDate('at'), known: getDate('known') };
   const read = useRead(showQuality, datesAsked(dates));
   const { data } = read;
   const unit = data && findUnit(data.units, { level: get('level'), unit: get('unit'), reach: me.reach });

@@ -10,8 +10,8 @@ const pageSize = 50;
 /** What the address of a list asks: unit, schemes, dates and the way through its pages; and the figures around it. */
 export function useQualityList() {
   const me = useMe();
-  const { get, href } = useUrlState();
-  const dates: Dates = { at: get('at'), known: get('known') };
+  const { get, getDate, href } = useUrlState();
+  const dates: Dates = { at: getDate('at'), known: getDate('known') };
   const schemes = get('schemes') ?? undefined;
   const trail = (get('after') ?? '').split('|').filter(Boolean);
   const figures = useRead(showQuality, datesAsked(dates));

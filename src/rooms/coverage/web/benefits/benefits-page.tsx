@@ -34,13 +34,13 @@ export function BenefitsPage() {
   const words = useBenefitWords();
   const { say, locale } = words;
   const me = useMe();
-  const { get, href } = useUrlState();
+  const { get, getDate, href } = useUrlState();
   const figure = get('figure') ?? 'closure';
   const part = readPart(get('part'));
   const { unit, name: unitName } = useUnits();
-  const dates = { ...dated('at', get('at')), ...dated('known', get('known')) };
+  const dates = { ...dated('at', getDate('at')), ...dated('known', getDate('known')) };
   const trail = readTrail(get);
-  const norms = useRead(listNorms, { ...dated('at', get('at')) });
+  const norms = useRead(listNorms, { ...dated('at', getDate('at')) });
   const norm = norms.data?.norms.find((each) => each.id === figure && each.inForce);
   const lists = useLists({ figure, parts: listsOf(part), ...dates, ...unit, after: trail.at(-1) });
   const { chosen, setChosen, isOpen, setOpen, taken, keep, takeBack } = useTakeInFlow();
@@ -50,7 +50,7 @@ export function BenefitsPage() {
     figure === 'closure' || figure === 'wajong-inclusion' ? say(`figure.${figure}`) : (norm?.title[locale] ?? figure);
   const title = say('title', { figure: figureWord, part: partWord(part, words) });
   const rows = lists.pages.flatMap((page) => page.benefits);
-  const isNow = (get('at') ?? me.today) === me.today && get('known') === null;
+  const isNow = (getDate('at') ?? me.today) === me.today && getDate('known') === null;
   const mayEnrol = (enrol.roles as readonly string[]).includes(me.role);
   const mayTakeIn = part === 'not_enrolled' && mayEnrol;
   const mayHandOver = isInService(part) && (assign.roles as readonly string[]).includes(me.role);

@@ -42,7 +42,9 @@ export function DueSection(props: DueSectionProps) {
   const contact = useContactWords();
   const items = useItems(props);
   const { state, contacts, today } = props;
-  const planned = contacts.filter((row) => row.valid && row.outcome === 'planned');
+  const planned = contacts
+    .filter((row) => row.valid && row.outcome === 'planned')
+    .toSorted((a, b) => (`${a.date} ${a.time}` < `${b.date} ${b.time}` ? -1 : 1));
   const lapsed = findLapsed(contacts, state.lastConversation?.onDate ?? null)[0];
   const words = (row: ContactRow) => ({
     kind: contact.say(`kind.${row.kind}`).toLocaleLowerCase(),

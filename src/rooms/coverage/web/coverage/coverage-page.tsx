@@ -27,10 +27,10 @@ import { useCoverageWords } from './words.ts';
 export function CoveragePage() {
   const { say } = useCoverageWords();
   const me = useMe();
-  const { get } = useUrlState();
+  const { get, getDate } = useUrlState();
   const unitName = useUnitName();
   const districtId = readDistrict(get('district'), me);
-  const dates = { at: get('at'), known: get('known') };
+  const dates = { at: getDate('at'), known: getDate('known') };
   const read = useRead(showCoverage, {
     ...(dates.at === null ? {} : { at: dates.at }),
     ...(dates.known === null ? {} : { known: dates.known }),

@@ -6,7 +6,7 @@ table coverage.kept_figure
 table coverage.norm_version
 table deliveries.delivery
 table deliveries.delivery_file
-table deliveries.row_report
+table deliveries.row_report with row-level security
 table organisation.adviser_version
 table organisation.district_version
 table organisation.formation_version
@@ -382,8 +382,10 @@ constraint steering.agreement_note agreement_note_pkey PRIMARY KEY (note_id)
 CREATE INDEX adviser_of ON organisation.adviser_version USING btree (adviser_id, version_id)
 CREATE INDEX agreement_note_agreement ON steering.agreement_note USING btree (agreement_id, note_id)
 CREATE INDEX assignment_client ON registry.assignment_version USING btree (client_key)
+CREATE INDEX assignment_entry ON registry.assignment_version USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX assignment_of ON registry.assignment_version USING btree (benefit_id, from_date, version_id)
 CREATE INDEX benefit_client ON registry.benefit_version USING btree (client_key)
+CREATE INDEX benefit_entry ON registry.benefit_version USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX benefit_of ON registry.benefit_version USING btree (benefit_id, version_id)
 CREATE INDEX client_adviser_adviser ON registry.client_adviser USING btree (adviser_id)
 CREATE INDEX client_adviser_client ON registry.client_adviser USING btree (client_key, adviser_id)
@@ -391,17 +393,18 @@ CREATE INDEX client_birth ON registry.client_version USING btree (birth_date) WH
 CREATE INDEX client_bsn ON registry.client_version USING btree (bsn_hash) WHERE (bsn_hash IS NOT NULL)
 CREATE INDEX client_client ON registry.client_version USING btree (client_key)
 CREATE INDEX client_entry_entry ON registry.client_entry USING btree (entry_id)
-CREATE INDEX client_name ON registry.client_version USING btree (lower(family_name) text_pattern_ops) WHERE (known_to = 'infinity'::timestamp with time zone)
 CREATE INDEX client_of ON registry.client_version USING btree (client_id, version_id)
 CREATE INDEX contact_benefit ON contacts.contact USING btree (benefit_id, occurred_on) INCLUDE (known_from, dead_from, is_conversation, is_contact, outcome)
 CREATE INDEX contact_client ON contacts.contact USING btree (client_key, occurred_on)
 CREATE INDEX contact_corrects ON contacts.contact USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX contact_entry ON contacts.contact USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX contact_known ON contacts.contact USING btree (known_from)
 CREATE INDEX delivery_delivered_at ON deliveries.delivery USING btree (delivered_at)
 CREATE INDEX district_of ON organisation.district_version USING btree (district_id, version_id)
 CREATE INDEX employment_client ON registry.employment_version USING btree (client_key)
 CREATE INDEX employment_of ON registry.employment_version USING btree (employment_id, version_id)
 CREATE INDEX enrolment_client ON registry.enrolment_version USING btree (client_key)
+CREATE INDEX enrolment_entry ON registry.enrolment_version USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX enrolment_of ON registry.enrolment_version USING btree (benefit_id, from_date, version_id)
 CREATE INDEX entry_entered_at ON platform.entry USING btree (entered_at)
 CREATE INDEX formation_of ON organisation.formation_version USING btree (adviser_id, from_date, version_id)
@@ -411,6 +414,7 @@ CREATE INDEX overlapping_enrolment ON registry.enrolment_version USING gist (ben
 CREATE INDEX overlapping_formation ON organisation.formation_version USING gist (adviser_id, daterange(from_date, to_date)) WHERE ((known_to = 'infinity'::timestamp with time zone) AND (NOT withdrawn))
 CREATE INDEX person_of ON organisation.person_version USING btree (person_id, version_id)
 CREATE INDEX profile_client ON registry.profile_version USING btree (client_key)
+CREATE INDEX profile_entry ON registry.profile_version USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX profile_of ON registry.profile_version USING btree (profile_id, version_id)
 CREATE INDEX trajectory_client ON registry.trajectory_version USING btree (client_key)
 CREATE INDEX trajectory_of ON registry.trajectory_version USING btree (trajectory_id, version_id)
@@ -736,6 +740,7 @@ CREATE TRIGGER keep_updated AFTER UPDATE ON registry.client_version REFERENCING 
 
 policy figures on contacts.contact for r to figures using (true) with check ()
 policy figures on contacts.void_interval for r to figures using (true) with check ()
+policy figures on deliveries.row_report for r to figures using (true) with check ()
 policy figures on registry.assignment_version for r to figures using (true) with check ()
 policy figures on registry.benefit_version for r to figures using (true) with check ()
 policy figures on registry.client for r to figures using (true) with check ()
@@ -780,6 +785,7 @@ policy reach on registry.profile_version for * to app using ((EXISTS ( SELECT
 policy reach on registry.trajectory_version for * to app using ((EXISTS ( SELECT
    FROM registry.client c
   WHERE (c.client_key = trajectory_version.client_key)))) with check ()
+policy steward on deliveries.row_report for r to app using ((( SELECT current_setting('sluitend.role'::text, true) AS current_setting) = ANY (ARRAY['data_steward'::text, 'machine'::text]))) with check ()
 
 grant DELETE on contacts.void_interval to app
 grant DELETE on coverage.kept_evaluation to app
@@ -820,7 +826,6 @@ grant SELECT on deliveries.delivery to figures
 grant SELECT on deliveries.delivery_file to app
 grant SELECT on deliveries.delivery_file to figures
 grant SELECT on deliveries.row_report to app
-grant SELECT on deliveries.row_report to figures
 grant SELECT on organisation.adviser_version to app
 grant SELECT on organisation.adviser_version to figures
 grant SELECT on organisation.advisers to app
@@ -885,6 +890,11 @@ grant SELECT on registry.trajectory_version to figures
 grant SELECT on steering.agreement_note to app
 grant UPDATE on contacts.void_interval to app
 
+grant SELECT on deliveries.row_report.codes to figures
+grant SELECT on deliveries.row_report.delivery_id to figures
+grant SELECT on deliveries.row_report.file to figures
+grant SELECT on deliveries.row_report.line to figures
+grant SELECT on deliveries.row_report.verdict to figures
 grant UPDATE on contacts.contact.client_key to app
 grant UPDATE on contacts.contact.dead_from to app
 grant UPDATE on contacts.contact.reported_at to app

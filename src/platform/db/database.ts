@@ -210,6 +210,7 @@ function reachSettings({ actor, today }: TransactionOptions): string {
     'sluitend.nation': actor.offices === 'all' ? 'true' : '',
     'sluitend.offices': actor.offices === 'all' ? '' : `{${actor.offices.join(',')}}`,
     'sluitend.adviser': actor.adviserId ?? '',
+    'sluitend.role': actor.role,
     'sluitend.opens_protected': actor.opensProtected ? 'true' : '',
     'sluitend.today': today ?? '',
   };

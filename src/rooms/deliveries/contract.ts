@@ -65,6 +65,12 @@ export const importDelivery = contract({
       nl: 'Deze map is er niet of is geen map. Controleer het pad.',
       en: 'There is no such folder. Check the path.',
     },
+    delivery_changing: {
+      http: 409,
+      exit: 3,
+      nl: 'Een bestand van de aanlevering veranderde terwijl het werd gelezen; er is niets ingelezen. Wacht tot alles is gekopieerd en probeer het opnieuw.',
+      en: 'A file of the delivery changed while it was read; nothing was imported. Wait until all is copied and try again.',
+    },
     ...sealRefusals,
   },
 });
@@ -137,7 +143,10 @@ export const showDelivery = contract({
   reach: 'none',
 });
 
-/** Refused rows and warnings of a delivery, filtered, a page at a time. The BSN is masked. */
+/**
+ * Refused rows and warnings of a delivery, filtered, a page at a time. The BSN is masked; other values are quoted as they
+ * came, so a policy of the database gives them to the same role only.
+ */
 export const listRows = contract({
   name: 'deliveries.rows',
   method: 'GET',

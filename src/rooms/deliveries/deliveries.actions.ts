@@ -10,7 +10,7 @@ import { downloadRows, importDelivery, listDeliveries, listRows, mostReported, s
 import { toWindows1252 } from './csv/windows-1252.ts';
 import { findSame, judgeMoment, saveCounts, saveDelivery } from './delivery.store.ts';
 import type { FileDeclaration } from './file-declaration.ts';
-import { type Survey, surveyFolder, type WholeFault } from './folder.source.ts';
+import { FileChanged, type Survey, surveyFolder, type WholeFault } from './folder.source.ts';
 import { type FileResult, importFile, makeRun } from './import.store.ts';
 import type { Encoding } from './manifest.ts';
 import { keptSum, presentDelivery, presentNotes, presentRow } from './present.ts';
@@ -86,7 +86,13 @@ async function importWhole(
   };
   const results: FileResult[] = [];
   for (const file of files) {
-    results.push(await importFile({ client, owner, seal, manifest, delivery, onBytes }, file));
+    const imported = importFile({ client, owner, seal, manifest, delivery, onBytes }, file);
+    results.push(
+      await imported.catch((fault: unknown) => {
+        if (fault instanceof FileChanged) return context.refuse('delivery_changing', fault.file);
+        throw fault;
+      }),
+    );
   }
   for (const declaration of work.declarations) {
     const facts = { ...delivery, first: false, knownFrom: deliveredAt };
@@ -149,7 +155,7 @@ function refusedAsWhole(context: ImportContext, code: WholeCode, fault?: WholeFa
 }
 
 const list = action(listDeliveries, async (context, input) => {
-  const rows = await context.app.all(listDeliveriesOf(input.before ?? null, input.limit + 1));
+  const rows = await context.figures.all(listDeliveriesOf(input.before ?? null, input.limit + 1));
   const deliveries = rows.slice(0, input.limit).map((row) => ({
     ...presentDelivery(row),
     accepted: keptSum(row.accepted),
@@ -162,28 +168,28 @@ const list = action(listDeliveries, async (context, input) => {
   return { deliveries, more: rows.length > input.limit };
 });
 
-const show = action(showDelivery, async (context, { deliveryId }) => {
-  const row = await context.app.maybe(findDelivery(deliveryId));
-  if (row === null) return context.refuse('not_found');
-  const [accepted, unchanged, withdrawn] = [row.accepted, row.unchanged, row.withdrawn] as Record<string, number>[];
-  const counted = await context.app.all(countFiles(deliveryId));
-  const files = Object.keys(accepted ?? {}).flatMap((file) =>
-    counted
-      .filter((own) => own.file === file)
+const makeShow = (declarations: readonly FileDeclaration[]) =>
+  action(showDelivery, async (context, { deliveryId }) => {
+    const row = await context.app.maybe(findDelivery(deliveryId));
+    if (row === null) return context.refuse('not_found');
+    const [accepted, unchanged, withdrawn] = [row.accepted, row.unchanged, row.withdrawn] as Record<string, number>[];
+    const counted = await context.figures.all(countFiles(deliveryId));
+    const placeOf = ({ file }: { readonly file: string }) => declarations.findIndex(({ name }) => name === file);
+    const files = counted
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((own) => ({
         ...own,
-        accepted: accepted?.[file] ?? 0,
-        unchanged: unchanged?.[file] ?? 0,
-        withdrawn: withdrawn?.[file] ?? 0,
-      })),
-  );
-  return {
-    ...presentDelivery(row),
-    files,
-    notes: presentNotes(row.notes, context.language),
-    opensRows: isAdmitted(listRows.roles, context.actor),
-  };
-});
+        accepted: accepted?.[own.file] ?? 0,
+        unchanged: unchanged?.[own.file] ?? 0,
+        withdrawn: withdrawn?.[own.file] ?? 0,
+      }));
+    return {
+      ...presentDelivery(row),
+      files,
+      notes: presentNotes(row.notes, context.language),
+      opensRows: isAdmitted(listRows.roles, context.actor),
+    };
+  });
 
 const makeRows = (declarations: readonly FileDeclaration[]) =>
   action(listRows, async (context, input) => {
@@ -229,5 +235,5 @@ const rowsAtOnce = 5_000;
 
 /** What the screens and the command line read of deliveries, over the files that the rooms declare. */
 export function makeDeliveryActions(declarations: readonly FileDeclaration[]) {
-  return [list, show, makeRows(declarations), download] as const;
+  return [list, makeShow(declarations), makeRows(declarations), download] as const;
 }

@@ -20,6 +20,8 @@ export interface SurveyedFile {
   readonly declaration: FileDeclaration;
   readonly path: string;
   readonly bytes: number;
+  /** SHA-256 of its bytes. */
+  readonly hash: Buffer;
   readonly header: readonly string[];
   readonly delimiter: Delimiter;
 }
@@ -54,7 +56,8 @@ export async function surveyFolder(
     const seen = await surveyFile(path, manifest.encoding);
     whole.update(`\n${declaration.name}\n`).update(seen.hash);
     fault ??= faultOf(declaration, seen);
-    files.push({ declaration, path, bytes, header: seen.header?.fields ?? [], delimiter: seen.delimiter });
+    const { hash, delimiter } = seen;
+    files.push({ declaration, path, bytes, hash, header: seen.header?.fields ?? [], delimiter });
   }
   return { manifest, contentHash: whole.digest(), files, fault };
 }
@@ -91,9 +94,23 @@ async function surveyFile(path: string, encoding: Encoding): Promise<SeenFile> {
   return { hash: hash.digest(), encodingHolds: check.end(), header, delimiter };
 }
 
-/** Every record of a file behind its header, in batches of what one piece of the file holds. */
+/** A file has other bytes than when it was looked through: it is still being written. */
+export class FileChanged extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} changed while it was read`);
+    this.name = 'FileChanged';
+    this.file = file;
+  }
+}
+
+/**
+ * Every record of a file behind its header, in batches of what one piece of the file holds. Read to its end it gives
+ * `FileChanged` when its bytes are not those of the survey.
+ */
 export async function* readBatches(
-  path: string,
+  file: SurveyedFile,
   encoding: Encoding,
   onBytes: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<readonly CsvRecord[]> {
@@ -104,7 +121,9 @@ export async function* readBatches(
     headerSeen = true;
   });
   const decode = makeDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
     reader.push(decode.push(chunk));
     onBytes(chunk.length);
     if (batch.length > 0) yield batch;
@@ -112,6 +131,7 @@ export async function* readBatches(
   }
   reader.end();
   if (batch.length > 0) yield batch;
+  if (!hash.digest().equals(file.hash)) throw new FileChanged(file.declaration.name);
 }
 
 function decodeManifest(bytes: Buffer): ReturnType<typeof readManifest> {

@@ -5,8 +5,10 @@ import sql from 'sql-template-tag';
 import { beforeEach, expect, test } from 'vitest';
 import { machineActor } from '../../platform/access.ts';
 import type { OutputOf } from '../../platform/contract.ts';
+import { takeRegister } from '../../platform/register-lock.store.ts';
 import { call, makeStage, refusalOf, type Stage } from '../../platform/testing/call.ts';
 import { makeTestDatabase, type TestDatabase } from '../../platform/testing/database.ts';
+import { hold, untilWaiting } from '../../platform/testing/locks.ts';
 import { contactFiles } from '../contacts/contacts.import.ts';
 import { organisationFiles } from '../organisation/organisation.import.ts';
 import { registryFiles } from '../registry/registry.import.ts';
@@ -319,5 +321,44 @@ test('refused rows come back in the supplier layout, with the BSN in clear there
   const manager = { ...machineActor, personId: 'P1', role: 'district_manager' };
   expect([shown.opensRows, (await call(stage.as(manager), show, { deliveryId })).opensRows]).toEqual([true, false]);
   expect(await refusalOf(call(stage.as(manager), rows, { deliveryId }))).toBe('not_allowed');
-  expect((await call(stage, list, {})).deliveries).toMatchObject([{ deliveryId, source: 'register' }]);
+  const { deliveries } = await call(stage.as(manager), list, {});
+  expect(deliveries).toMatchObject([{ deliveryId, source: 'register', refused: 9 }]);
+  // in the order of the format, whatever the length of their names
+  expect(shown.files.map(({ file }) => file)).toEqual(
+    files.map(({ name }) => name).filter((name) => name.slice(0, -4) in smallRegister),
+  );
+});
+
+test('what a refused row held is read in the database by the data steward alone', async () => {
+  const broken = 'profile_id,benefit_id,instrument,assessed_on,obstacles\nF1,B3,klantprofiel,gisteren,somber\n';
+  await deliver(stage, { manifest: manifest(day(1)), files: { ...smallRegister, profiles: broken } });
+  const seenBy = (role: string) =>
+    db.database.transaction({ actor: { ...machineActor, role } }, async (tx) => {
+      const found = await (await tx.raw('app')).query<{ details: unknown }>(
+        'select details from deliveries.row_report',
+      );
+      return found.rows.length;
+    });
+  expect([await seenBy('data_steward'), await seenBy('adviser'), await seenBy('administrator')]).toEqual([1, 0, 0]);
+  const quoted = db.database.transaction({ actor: machineActor }, async (tx) =>
+    (await tx.raw('figures')).query('select details from deliveries.row_report'),
+  );
+  await expect(quoted).rejects.toThrow(/permission denied/);
+});
+
+test('a file that changes while its delivery waits refuses the whole, as what is still being copied', async () => {
+  await deliver(stage, { manifest: manifest(day(1)), files: smallRegister });
+  const folder = writeDelivery({
+    manifest: manifest(day(2)),
+    files: { clients: 'client_id,birth_date\nK4,1980-01-01\n' },
+  });
+  const letGo = await hold(db.database, (tx) => takeRegister(tx.as('owner'), 60));
+  const importing = refusalOf(call(stage, importAction, { folder }));
+  await untilWaiting(db.database, 1);
+  writeFileSync(resolve(folder, 'clients.csv'), 'client_id,birth_date\nK4,1980-01-01\nK5,1980-01-01\n');
+  await letGo();
+  expect(await importing).toBe('delivery_changing');
+  const [kept] = await query(sql`select count(*) as n from deliveries.delivery`);
+  expect(kept?.n).toBe(1);
+  expect(await call(stage, importAction, { folder })).toMatchObject({ accepted: { 'clients.csv': 2 } });
 });

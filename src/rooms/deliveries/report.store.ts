@@ -50,14 +50,13 @@ export async function sealRefusedRows(
     lines = [];
     sealed = [];
   };
-  for await (const batch of readBatches(file.path, encoding)) {
+  for await (const batch of readBatches(file, encoding)) {
     for (const record of batch) {
       if (record.line !== next.value) continue;
       lines.push(record.line);
       sealed.push(seal.seal(record.raw));
       next = await wanted.next();
     }
-    if (next.done === true) break;
     if (lines.length >= rowsAtOnce) await save();
   }
   if (lines.length > 0) await save();
@@ -160,6 +159,7 @@ const deliveryColumns = {
   notes: 'jsonb',
 } as const satisfies Record<string, ColumnType>;
 
+/** Run as `figures`: of reports it reads all but what they quote. */
 export const listDeliveries = statement(
   'deliveries.listDeliveries',
   { ...deliveryColumns, refused: 'int8', warned: 'int8' },
@@ -182,6 +182,7 @@ export const findDelivery = statement(
     from deliveries.delivery where delivery_id = ${deliveryId}`,
 );
 
+/** The files of a delivery with how many rows were refused and warned about; run as `figures`. */
 export const countFiles = statement(
   'deliveries.countFiles',
   { file: 'text', rows: 'int8', refused: 'int8', warned: 'int8' },

@@ -69,7 +69,7 @@ export async function stageFile(client: pg.PoolClient, file: SurveyedFile, optio
   let spells = 0;
   let emptySpells = 0;
   async function* lines(): AsyncGenerator<Buffer> {
-    for await (const batch of readBatches(file.path, manifest.encoding, onBytes)) {
+    for await (const batch of readBatches(file, manifest.encoding, onBytes)) {
       let text = '';
       for (const record of batch) {
         const row = checkRow(record.fields, record.broken);

@@ -3,7 +3,7 @@ import { engines, rooms } from '../architecture.mjs';
 
 const tests = '\\.(test|reference)\\.tsx?$';
 /** What the platform gives to pure code and to the browser. */
-const purePlatform = 'src/platform/(contract|access|refusal|input|group|text-table|csv/[a-z-]+)\\.ts$';
+const purePlatform = 'src/platform/(contract|access|refusal|input|input-words|group|text-table|csv/[a-z-]+)\\.ts$';
 const ioFile = '\\.(store|actions|jobs|import)\\.ts$';
 const pureGround = '^src/(rooms|stats|series|flow|time)/';
 const dottedFile = '\\.[a-z]+\\.tsx?$';

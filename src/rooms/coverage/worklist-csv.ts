@@ -1,5 +1,6 @@
 import { csvCell } from '../../platform/csv/cell.ts';
 import type { WorklistLine } from './shapes.ts';
+import { openStateWords, preferredWords, schemeWords } from './worklist-words.ts';
 
 const heads = {
   nl: [
@@ -35,9 +36,9 @@ export function writeWorklistCsv(lines: readonly WorklistLine[], language: 'nl' 
   const rows = lines.map((line) => [
     line.clientId,
     line.name ?? '',
-    line.schemes.join(', '),
+    line.schemes.map((scheme) => schemeWords[scheme] ?? scheme).join(', '),
     line.offices.map((office) => office.name).join(', '),
-    line.state ?? '',
+    line.state === null ? '' : openStateWords[line.state][language],
     line.dueDate ?? '',
     line.lead?.sentence[language] ?? '',
     [
@@ -46,7 +47,7 @@ export function writeWorklistCsv(lines: readonly WorklistLine[], language: 'nl' 
     ].join(' '),
     line.lastContact?.onDate ?? '',
     line.nextPlanned?.onDate ?? '',
-    line.preferredChannel ?? '',
+    line.preferredChannel === null ? '' : (preferredWords[line.preferredChannel]?.[language] ?? line.preferredChannel),
   ]);
   return `\ufeff${[heads[language], ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }

@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { DeliveryFacts, FileDeclaration } from '../deliveries/index.ts';
 import { settleChains } from './chain.import.ts';
 import { judgeCorrections } from './correction.import.ts';
-import { channels, kindNames } from './kind.ts';
+import { channels, contactKinds, conversationChannels, conversationKinds, kindNames } from './kind.ts';
 
 const attempted = ['held', 'no_show', 'not_reached'];
 
@@ -99,8 +99,8 @@ function insertContacts(delivery: DeliveryFacts): readonly Sql[] {
       select s.contact_id, b.client_key, s.benefit_id, s.adviser_id, s.kind, s.channel, s.occurred_at,
         (s.occurred_at at time zone 'Europe/Amsterdam')::date, s.minutes, s.outcome, s.registered_at,
         (s.registered_at at time zone 'Europe/Amsterdam')::date, s.corrects, s.report,
-        s.kind in ('orientation', 'evaluation', 'monitoring', 'progress', 'intake') and s.channel in ('office', 'phone', 'video'),
-        s.kind not in ('message', 'case_discussion'),
+        s.kind = any (${conversationKinds}::text[]) and s.channel = any (${conversationChannels}::text[]),
+        s.kind = any (${contactKinds}::text[]),
         k.known_from, case when s.outcome = 'void' then k.known_from else 'infinity' end, s.registered_at,
         s.content, ${delivery.deliveryId}, s.line
       from pg_temp.arriving a

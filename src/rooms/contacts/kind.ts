@@ -16,7 +16,11 @@ export const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
 export const channels = ['office', 'phone', 'video', 'group', 'digital'] as const;
 export type Channel = (typeof channels)[number];
 
-const conversationChannels: readonly string[] = ['office', 'phone', 'video'];
+export const conversationChannels: readonly string[] = ['office', 'phone', 'video'];
+
+/** Kinds that are a conversation (by one of those ways), and kinds that are a contact: for statements over many rows. */
+export const conversationKinds: readonly Kind[] = kindNames.filter((kind) => kinds[kind].conversation);
+export const contactKinds: readonly Kind[] = kindNames.filter((kind) => kinds[kind].contact);
 
 /** The classes of a contact; definitions in measures.md. */
 export function classesOf(

@@ -95,8 +95,8 @@ function heldWithin(lag: Sql): Sql {
 export function qualityRows({ from, to, knownBefore: k }: QualityWindow): Sql {
   return sql`
   valid as (
-    select c.contact_id, c.client_key, c.benefit_id, c.adviser_id, c.kind, c.channel, c.outcome, c.occurred_at, c.occurred_on,
-      c.registered_at, c.corrects, c.minutes, c.is_contact, c.is_conversation, b.scheme, b.district_id, b.office_id, b.start_date, b.end_date,
+    select c.contact_id, c.client_key, c.outcome, c.occurred_at, c.occurred_on, c.registered_at, b.scheme, b.district_id,
+      b.office_id, b.start_date, b.end_date,
       lag(c.occurred_at) over same_talk as before_at
     from contacts.contacts c
     join registry.benefits_at(${k}::timestamptz) b on b.benefit_id = c.benefit_id
@@ -125,8 +125,7 @@ export function qualityRows({ from, to, knownBefore: k }: QualityWindow): Sql {
     select distinct on (contact_id) contact_id, reported_at from climb order by contact_id, steps desc
   ),
   moment as (
-    select v.contact_id, client_key, benefit_id, adviser_id, kind, channel, outcome, occurred_at, occurred_on,
-      coalesce(r.reported_at, v.registered_at) as reported_at, minutes, scheme, district_id, office_id, outcome = 'held' as is_held,
+    select v.contact_id, client_key, occurred_on, scheme, district_id, office_id, outcome = 'held' as is_held,
       (coalesce(r.reported_at, v.registered_at) at time zone 'Europe/Amsterdam')::date - occurred_on as lag_days,
       outcome = 'planned' and occurred_on < ${to}::date as is_unreported,
       outcome = 'held' and coalesce(before_at >= occurred_at - interval '60 minutes', false) as is_duplicate,

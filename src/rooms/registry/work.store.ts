@@ -159,7 +159,10 @@ export interface AssignmentRow {
 
 const column = <K extends keyof AssignmentRow>(rows: readonly AssignmentRow[], key: K) => rows.map((row) => row[key]);
 
-/** In one statement: between putting aside and saving, the client would be out of the reach of its own adviser. */
+/**
+ * In one statement: between putting aside and saving, the client would be out of the reach of its own adviser. That
+ * something is asked of `aside` makes it come first: two versions of a key that are both the latest break an index.
+ */
 export const saveAssignments = statement(
   'registry.saveAssignments',
   {},

@@ -5,5 +5,7 @@ import { actions } from '../../src/apps/actions.ts';
 test('what stands alone is for the command line of the machine, not published over HTTP', () => {
   const alone = actions.filter(({ contract }) => contract.standsAlone === true);
   expect(alone.length).toBeGreaterThan(30);
-  expect(alone.filter(({ contract }) => contract.machineOnly !== true).map(({ contract }) => contract.name)).toEqual([]);
+  expect(alone.filter(({ contract }) => contract.machineOnly !== true).map(({ contract }) => contract.name)).toEqual(
+    [],
+  );
 });

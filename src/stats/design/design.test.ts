@@ -157,7 +157,7 @@ test('blocks that no memory holds are refused, by themselves and over the strata
 test('strata draw by themselves whatever the size of the seed', () => {
   const labels = Array.from({ length: 400 }, (_, i) => `stratum ${i}`);
   const block = 64;
-  const strata = labels.flatMap((label) => new Array<string>(block).fill(label));
+  const strata = labels.flatMap((label) => Array.from({ length: block }, () => label));
   const arms = estimable(allocate(strata, { block, shares: [1, 1], seed: 2 ** 52 }));
   const draws = labels.map((_, s) => arms.slice(s * block, (s + 1) * block).join(''));
   expect(new Set(draws).size).toBe(labels.length);

@@ -1,5 +1,6 @@
 import { action } from '../../platform/actions.ts';
-import { orRefuse, readJsonInput } from '../forecast/index.ts';
+import { readJsonInput } from '../../platform/read-json-input.files.ts';
+import { orRefuse } from '../forecast/index.ts';
 import { funnelCaseShape, funnel as funnelContract, projectCaseShape, project as projectContract } from './contract.ts';
 import { projectCase } from './project.ts';
 import { recruitmentCase } from './recruit.ts';

@@ -1,4 +1,5 @@
 import { action } from '../../platform/actions.ts';
+import { readJsonInput } from '../../platform/read-json-input.files.ts';
 import { computeBridge } from './bridge/compute-bridge.ts';
 import { computeCohortCase } from './cohort/cohort-case.ts';
 import { cohortCase } from './cohort/cohort-shape.ts';
@@ -8,7 +9,7 @@ import {
   triangleCase,
   triangle as triangleContract,
 } from './contract.ts';
-import { orRefuse, readJsonInput } from './json-input.ts';
+import { orRefuse } from './json-input.ts';
 import { seriesActions } from './series.actions.ts';
 import { showBridge, showCohort, showTriangle } from './show.ts';
 import { chainLadder } from './triangle/chain-ladder.ts';

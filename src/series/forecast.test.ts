@@ -44,6 +44,28 @@ describe('what comes out', () => {
     );
   });
 
+  test.each([13, 30, 45])('a shift for good at month %d does not widen the band', (at) => {
+    const next = normals(7);
+    const noise = Array.from({ length: 60 }, () => next());
+    const still = forecast(
+      noise.map((value) => 180 + value),
+      12,
+      3,
+    );
+    const shifted = forecast(
+      noise.map((value, t) => (t < at ? 100 : 180) + value),
+      12,
+      3,
+    );
+    expect(shifted.warnings).toEqual(['level_shift']);
+    shifted.quantiles.forEach((row, h) => {
+      const width = still.quantiles[h]!.at(-1)! - still.quantiles[h]![0]!;
+      // The same noise is larger beside a level of 100, so some width is due.
+      expect(row.at(-1)! - row[0]!).toBeLessThan(4 * width);
+      expect(row[0]! < 180 && 180 < row.at(-1)!).toBe(true);
+    });
+  });
+
   test('the same input gives the same digits', () => {
     expect(forecast(monthly(70, 3), 12, 12)).toEqual(forecast(monthly(70, 3), 12, 12));
   });

@@ -1,5 +1,14 @@
 import { type Effect, withoutEffects } from './clean/effects.ts';
-import { type CheckedSeries, checkSeries, completeSeries, type RawSeries, spikeIn, toUnits } from './clean/prepare.ts';
+import {
+  type CheckedSeries,
+  checkSeries,
+  completeSeries,
+  onNewLevel,
+  type RawSeries,
+  spikeIn,
+  toUnits,
+} from './clean/prepare.ts';
+import type { LevelShift } from './clean/shift.ts';
 import { type Band, bandFrom, halfWidth } from './interval/band.ts';
 import { type RollingErrors, rollingErrors } from './interval/rolling-errors.ts';
 import { forecastOnScale, type Method, membersOf } from './methods/combination.ts';
@@ -36,6 +45,7 @@ export type SeriesForecast = {
 
 /** The forecast on its working scale, its band and the past errors behind it; no band when there were no errors. */
 export type WorkingForecast = {
+  /** With its values from before a lasting shift on the new level. */
   readonly checked: CheckedSeries;
   readonly centre: Float64Array;
   readonly band: Band | undefined;
@@ -55,13 +65,15 @@ export function forecastSeries(raw: RawSeries, options: ForecastOptions): Series
   if (isRefused(point)) return point;
   const { checked, method } = point;
   const steps = options.horizon + checked.missingAtEnd;
-  const errors = checked.constant ? [] : rollingErrors(checked, steps, method);
+  // A shift for good is no error to come: earlier ends that ran into it would make the band as wide as the shift.
+  const level = onNewLevel(checked, point.shift);
+  const errors = checked.constant ? [] : rollingErrors(level, steps, method);
   const band = bandFrom(errors, steps);
   const warnings = [...point.warnings];
   if (!checked.constant && (band === undefined || band.independent < fewStretches)) warnings.push('band_from_few');
   const spike = spikeIn(checked);
   if (spike !== undefined) warnings.push('spike');
-  const working = { checked, centre: point.centre, band: band ?? fallbackBand(checked, steps), errors };
+  const working = { checked: level, centre: point.centre, band: band ?? fallbackBand(level, steps), errors };
   return {
     method: checked.constant ? 'constant' : method,
     members: checked.constant ? [] : point.members,
@@ -80,6 +92,8 @@ export type PointForecast = {
   readonly centre: Float64Array;
   readonly mean: Float64Array;
   readonly warnings: readonly SeriesWarningCode[];
+  /** The lasting shift that was undone. */
+  readonly shift: LevelShift | undefined;
 };
 
 /** As `forecastSeries`, without past errors and band: some 30 times quicker. Same refusals. */
@@ -102,7 +116,15 @@ export function pointForecast(raw: RawSeries, options: ForecastOptions): PointFo
   if (n < 8) warnings.push('very_short');
   if (checked.missingAtEnd > 0) warnings.push('ends_early');
   const mean = centre.slice(checked.missingAtEnd).map((value) => toUnits(checked, value));
-  return { checked, method, members: membersOf(method, n, checked.period), centre, mean, warnings };
+  return {
+    checked,
+    method,
+    members: membersOf(method, n, checked.period),
+    centre,
+    mean,
+    warnings,
+    shift: complete.shift,
+  };
 }
 
 /** Without any past error: steps of the series itself as a random walk, else a tenth of the level. */

@@ -1,7 +1,7 @@
 import { refuseSeries, type SeriesRefused } from '../refusal.ts';
 import type { SeriesWarningCode } from '../warning.ts';
 import { fillGaps } from './gaps.ts';
-import { levelShift } from './shift.ts';
+import { type LevelShift, levelShift } from './shift.ts';
 import { findSpike } from './spike.ts';
 
 /** From this many equal values a series counts as constant; fewer say nothing about its spread. */
@@ -31,7 +31,12 @@ export type CheckedSeries = {
 };
 
 /** Complete series on the working scale, with what was done to it. */
-export type CompleteSeries = { readonly y: Float64Array; readonly warnings: readonly SeriesWarningCode[] };
+export type CompleteSeries = {
+  readonly y: Float64Array;
+  readonly warnings: readonly SeriesWarningCode[];
+  /** The shift that was undone, at its place in the checked series. */
+  readonly shift: LevelShift | undefined;
+};
 
 /**
  * Checks one series. Logs where every known value is positive, else the plain scale; more than half zeros count as an
@@ -105,7 +110,13 @@ export function completeSeries(checked: CheckedSeries, length = checked.y.length
     for (let t = 0; t < shift.at; t++) y[t]! += shift.size;
     warnings.push('level_shift');
   }
-  return { y, warnings };
+  return { y, warnings, shift: shift && { ...shift, at: from + shift.at } };
+}
+
+/** A checked series with its values from before a shift brought to the new level. */
+export function onNewLevel(checked: CheckedSeries, shift: LevelShift | undefined): CheckedSeries {
+  if (shift === undefined) return checked;
+  return { ...checked, y: checked.y.map((value, t) => (t < shift.at ? value + shift.size : value)) };
 }
 
 /** Position in the input of a value that stands out unmistakably; undefined where none does. */

@@ -37,8 +37,7 @@ export function AgreementsLead({ lines }: { readonly lines: readonly AgreementLi
 /** That figures of another year are held against nothing. */
 export function OtherYearLead({ at }: { readonly at: string }) {
   const { say, locale } = useWords();
-  const values = { year: String(agreedYear), other: at.slice(0, 4), date: formatDate(at, locale) };
-  return <p>{say('leadOtherYear', values)}</p>;
+  return <p>{say('leadOtherYear', { year: String(agreedYear), date: formatDate(at, locale) })}</p>;
 }
 
 /** To the last day of the year of the agreements that has come. */

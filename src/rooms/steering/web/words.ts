@@ -7,7 +7,7 @@ export const useWords = makeWords({
     leadTooSmall:
       '{met, plural, =0 {Geen} one {Eén} other {{met}}} van de {all} afspraken met een norm {met, plural, one {wordt} other {worden}} nu gehaald. Hoeveel uitkeringen nog een gesprek of contact moeten krijgen, is te klein om te tonen.',
     leadOtherYear:
-      'De afspraken zijn van {year}. De cijfers van {date} staan ernaast zonder oordeel: voor {other} is hier niets afgesproken.',
+      'De afspraken en hun streefcijfers zijn van {year}. De cijfers van {date} staan ernaast zonder oordeel.',
     toAgreedYear: 'Toon de afspraken op {date}',
     reasonMet: 'Gehaald: {list}.',
     reasonNot: 'Niet gehaald:',
@@ -124,7 +124,7 @@ export const useWords = makeWords({
     leadTooSmall:
       '{met, plural, =0 {None} one {One} other {{met}}} of the {all} agreements with a norm {met, plural, one {is} other {are}} met now. How many benefits still need a conversation or a contact is too small to show.',
     leadOtherYear:
-      'The agreements are of {year}. The figures of {date} stand beside them without a verdict: nothing was agreed here for {other}.',
+      'The agreements and their targets are of {year}. The figures of {date} stand beside them without a verdict.',
     toAgreedYear: 'Show the agreements on {date}',
     reasonMet: 'Met: {list}.',
     reasonNot: 'Not met:',

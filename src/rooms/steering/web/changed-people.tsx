@@ -1,5 +1,6 @@
 import type { RawInputOf } from '../../../platform/contract.ts';
 import { problemOf, useRead } from '../../../platform/web/query.ts';
+import { readTrail, writeTrail } from '../../../platform/web/trail.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { capitalised, formatDate, formatNumber } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';
@@ -17,8 +18,6 @@ import { formatChanged, shownPair } from './changed-value.ts';
 import { useWords } from './words.ts';
 
 const pageSize = 50;
-/** Between the starts of the pages in the address; no id holds it. */
-const mark = '~';
 
 type Line = Difference['lines'][number];
 
@@ -32,7 +31,7 @@ export function ChangedPeople(props: {
 }) {
   const { say } = useWords();
   const { get, href } = useUrlState();
-  const trail = get('changed')?.split(mark).filter(Boolean) ?? [];
+  const trail = readTrail(get('changed'));
   const after = trail.at(-1);
   const input = { ...props.asked, limit: pageSize, ...(after === undefined ? {} : { after }) };
   const read = useRead(showDifference, input, { paging: ['after'] });
@@ -50,7 +49,7 @@ export function ChangedPeople(props: {
   }
   const { data, isPlaceholderData: isOfBefore } = read;
   if (data === undefined) return <LoadingBlock />;
-  const pageOf = (places: readonly string[]) => href({ changed: places.length === 0 ? null : places.join(mark) });
+  const pageOf = (places: readonly string[]) => href({ changed: writeTrail(places) });
   const { count, closed, next } = data;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useRead } from '../../../../platform/web/query.ts';
+import { readTrail, writeTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { isShown, type ShownNumber } from '../../../../ui/shown-number.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
@@ -13,7 +14,7 @@ export function useQualityList() {
   const { get, getDate, href } = useUrlState();
   const dates: Dates = { at: getDate('at'), known: getDate('known') };
   const schemes = get('schemes') ?? undefined;
-  const trail = (get('after') ?? '').split('|').filter(Boolean);
+  const trail = readTrail(get('after'));
   const figures = useRead(showQuality, datesAsked(dates));
   const unit =
     figures.data && findUnit(figures.data.units, { level: get('level'), unit: get('unit'), reach: me.reach });
@@ -41,8 +42,8 @@ export function useQualityList() {
         from: of.shown === 0 ? 0 : start + 1,
         to: start + of.shown,
         total: isShown(of.total) ? of.total : undefined,
-        previousHref: trail.length === 0 ? undefined : href({ after: trail.slice(0, -1).join('|') || null }),
-        nextHref: of.next === null ? undefined : href({ after: [...trail, of.next].join('|') }),
+        previousHref: trail.length === 0 ? undefined : href({ after: writeTrail(trail.slice(0, -1)) }),
+        nextHref: of.next === null ? undefined : href({ after: writeTrail([...trail, of.next]) }),
       };
     },
     isFirstPage: trail.length === 0,

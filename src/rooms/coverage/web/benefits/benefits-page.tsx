@@ -1,4 +1,5 @@
 import { useRead } from '../../../../platform/web/query.ts';
+import { readTrail, writeTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
@@ -15,7 +16,7 @@ import { useMe } from '../../../organisation/web/me.tsx';
 import { assign, enrol } from '../../../registry/index.ts';
 import { listNorms } from '../../index.ts';
 import { coverageHref } from '../coverage/unit-asked.ts';
-import { pageSize, readTrail, writeTrail } from '../today/list-address.ts';
+import { pageSize } from '../today/list-address.ts';
 import { csvOf } from './benefits-csv.ts';
 import { BenefitsTable } from './benefits-table.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -39,7 +40,7 @@ export function BenefitsPage() {
   const part = readPart(get('part'));
   const { unit, name: unitName } = useUnits();
   const dates = { ...dated('at', getDate('at')), ...dated('known', getDate('known')) };
-  const trail = readTrail(get);
+  const trail = readTrail(get('after'));
   const norms = useRead(listNorms, { ...dated('at', getDate('at')) });
   const norm = norms.data?.norms.find((each) => each.id === figure && each.inForce);
   const lists = useLists({ figure, parts: listsOf(part), ...dates, ...unit, after: trail.at(-1) });

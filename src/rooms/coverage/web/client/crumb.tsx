@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RawInputOf } from '../../../../platform/contract.ts';
 import { useRead } from '../../../../platform/web/query.ts';
+import { readTrail, writeTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { TextLink } from '../../../../ui/navigation.tsx';
@@ -8,7 +9,7 @@ import { useMe } from '../../../organisation/web/me.tsx';
 import { clientHref, type ListAddress, listHref, readListAddress } from '../../../registry/web/client-href.ts';
 import { listCounters, showWorklist } from '../../index.ts';
 import { counterTitle, listPlace } from '../today/counter-title.ts';
-import { pageSize, readDates, readFilters, readList, readPlace, readTrail, writeTrail } from '../today/list-address.ts';
+import { pageSize, readDates, readFilters, readList, readPlace } from '../today/list-address.ts';
 import { useTodayWords } from '../today/words.ts';
 import { useClientWords } from './words.ts';
 
@@ -32,7 +33,7 @@ function TodayCrumb({ from, clientId }: { readonly from: ListAddress; readonly c
   const place = readPlace(get, me);
   const list = readList(get);
   const asked = { ...readFilters(get), ...readDates(get) };
-  const trail = readTrail(get);
+  const trail = readTrail(get('after'));
   const counters = useRead(listCounters, { ...place, ...asked });
   const counter = counters.data?.counters.find((of) => of.list === list);
   const where = listPlace(place, counter);

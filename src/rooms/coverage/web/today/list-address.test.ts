@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCounterShown, readFilters, readList, readPlace, readTrail, writeTrail } from './list-address.ts';
+import { isCounterShown, readFilters, readList, readPlace } from './list-address.ts';
 
 const from = (text: string) => {
   const params = new URLSearchParams(text);
@@ -27,12 +27,6 @@ describe('the address', () => {
   });
   it('drops filters that do not exist', () => {
     expect(readFilters(from('scheme=WW&state=nonsense'))).toEqual({ scheme: 'WW' });
-  });
-  it('keeps the way through the pages', () => {
-    const trail = ['2019-03-14~K1', '2019-04-01~K2'];
-    expect(readTrail(from(`after=${encodeURIComponent(writeTrail(trail) ?? '')}`))).toEqual(trail);
-    expect(writeTrail([])).toBeNull();
-    expect(readTrail(from(''))).toEqual([]);
   });
 });
 

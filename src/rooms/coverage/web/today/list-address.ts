@@ -53,16 +53,6 @@ export function readDates(get: Get): Pick<RawInputOf<typeof listCounters>, 'at' 
 }
 
 export const pageSize = 50;
-const mark = '~~';
-
-/** The way through the pages of a list: where each page after the first began, the one shown last. */
-export function readTrail(get: Get): readonly string[] {
-  return get('after')?.split(mark).filter(Boolean) ?? [];
-}
-
-export function writeTrail(trail: readonly string[]): string | null {
-  return trail.length === 0 ? null : trail.join(mark);
-}
 
 /** Names in the address that go when another list is chosen. */
 export const freshList = { after: null } as const;

@@ -1,6 +1,7 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { addressOf } from '../../../../platform/web/address.ts';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
+import { readTrail, writeTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
@@ -23,17 +24,7 @@ import { ClientList } from './client-list.tsx';
 import { counterTitle, listPlace, type Say } from './counter-title.ts';
 import { Glance } from './glance.tsx';
 import { LineSheet, type OpenSheet } from './line-sheet.tsx';
-import {
-  freshList,
-  isCounterShown,
-  pageSize,
-  readDates,
-  readFilters,
-  readList,
-  readPlace,
-  readTrail,
-  writeTrail,
-} from './list-address.ts';
+import { freshList, isCounterShown, pageSize, readDates, readFilters, readList, readPlace } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
 import { useTodayWords } from './words.ts';
 
@@ -52,7 +43,7 @@ export function TodayPage() {
   const place = readPlace(url.get, me);
   const list = readList(url.get);
   const asked = { ...readFilters(url.get), ...readDates(url.getDate) };
-  const trail = readTrail(url.get);
+  const trail = readTrail(url.get('after'));
   const counters = useRead(listCounters, { ...place, ...asked });
   const counter = counters.data?.counters.find((of) => of.list === list);
   const where = listPlace(place, counter);

@@ -1,39 +1,32 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { addressOf } from '../../../../platform/web/address.ts';
 import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
-import { readTrail, writeTrail } from '../../../../platform/web/trail.ts';
+import { readTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
-import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { PageHead } from '../../../../ui/frame/page-head.tsx';
 import { Counters } from '../../../../ui/lists/counters.tsx';
 import { Desk } from '../../../../ui/lists/desk.tsx';
 import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
-import { EmptyState, ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
-import { CsvLink } from '../../../../ui/tables/csv-download.tsx';
-import { Pager } from '../../../../ui/tables/pager.tsx';
+import { ErrorState, LoadingSentence } from '../../../../ui/notices/states.tsx';
 import { KeyHints } from '../../../../ui/tables/row-list.tsx';
 import { mayWriteContact, undoContact } from '../../../contacts/index.ts';
-import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { clientHref } from '../../../registry/web/client-href.ts';
-import { exportWorklist, listCounters, showWorklist, type Worklist, type WorklistLine } from '../../index.ts';
+import { exportWorklist, listCounters, showWorklist, type WorklistLine } from '../../index.ts';
 import { MeanwhileNotice } from '../meanwhile.tsx';
 import { ClientList } from './client-list.tsx';
-import { counterTitle, listPlace, type Say } from './counter-title.ts';
+import { counterTitle, listPlace } from './counter-title.ts';
 import { Glance } from './glance.tsx';
 import { LineSheet, type OpenSheet } from './line-sheet.tsx';
 import { freshList, isCounterShown, pageSize, readDates, readFilters, readList, readPlace } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
+import { type Done, savedSentence } from './saved-sentence.ts';
+import { TodayEmpty } from './today-empty.tsx';
+import { TodayFoot } from './today-foot.tsx';
+import { useIsWide } from './use-is-wide.ts';
 import { useTodayWords } from './words.ts';
-
-interface Done {
-  readonly saved: SavedContact;
-  /** The list it was done on: choosing another list is the next act. */
-  readonly list: Worklist;
-  readonly before: number;
-}
 
 /** Whose turn it is today: counters, the list of the chosen one, and the sheet to register without leaving it. */
 export function TodayPage() {
@@ -156,16 +149,7 @@ export function TodayPage() {
             ) : null}
             <MeanwhileNotice acts={done?.saved.meanwhile ?? []} />
             {page.data && page.data.lines.length === 0 && page.data.closed === 0 ? (
-              <Empty kind={isFiltered ? 'filtered' : list}>
-                {(counters.data?.counters ?? [])
-                  .filter((of) => of.count > 0 && of.list !== list)
-                  .slice(0, 2)
-                  .map((of) => (
-                    <ActionLink key={of.list} slim href={url.href({ ...freshList, list: of.list })}>
-                      {say('empty.next', { list: counterTitle(of, place, { say, locale }), count: number(of.count) })}
-                    </ActionLink>
-                  ))}
-              </Empty>
+              <TodayEmpty list={list} place={place} isFiltered={isFiltered} counters={counters.data?.counters ?? []} />
             ) : (
               <ClientList
                 list={list}
@@ -181,36 +165,19 @@ export function TodayPage() {
             )}
             {page.isPending ? <LoadingSentence /> : null}
             {page.data ? (
-              <>
-                {page.data.closed > 0 ? (
-                  <p className="ui-foot">
-                    {say('closed', { count: page.data.closed, number: number(page.data.closed) })}
-                  </p>
-                ) : null}
-                <p className="ui-foot">{say('foot')}</p>
-                {page.data.next !== null || trail.length > 0 ? (
-                  <Pager
-                    from={page.data.lines.length === 0 ? 0 : trail.length * pageSize + 1}
-                    to={trail.length * pageSize + page.data.lines.length}
-                    total={page.data.count - page.data.closed}
-                    previousHref={trail.length > 0 ? url.href({ after: writeTrail(trail.slice(0, -1)) }) : undefined}
-                    nextHref={
-                      page.data.next === null ? undefined : url.href({ after: writeTrail([...trail, page.data.next]) })
-                    }
-                  />
-                ) : null}
-                {place.level === 'own' ? (
-                  <Disclosure summary={say('narrow')} open={isFiltered}>
-                    <ListFilters key={url.href({})} place={place} norms={norms} />
-                  </Disclosure>
-                ) : null}
-                {page.data.lines.length > 0 ? (
-                  <CsvLink
-                    href={addressOf(exportWorklist, { list, ...where, ...asked }, locale)}
-                    fileName={`${list}-${page.data.at}.csv`}
-                  />
-                ) : null}
-              </>
+              <TodayFoot
+                page={page.data}
+                trail={trail}
+                csvHref={addressOf(exportWorklist, { list, ...where, ...asked }, locale)}
+                csvName={`${list}-${page.data.at}.csv`}
+                filters={
+                  place.level === 'own' ? (
+                    <Disclosure summary={say('narrow')} open={isFiltered}>
+                      <ListFilters key={url.href({})} place={place} norms={norms} />
+                    </Disclosure>
+                  ) : null
+                }
+              />
             ) : null}
           </>
         }
@@ -245,41 +212,5 @@ export function TodayPage() {
         }
       />
     </>
-  );
-}
-
-function savedSentence(
-  done: Done,
-  { after, list }: { readonly after: number | undefined; readonly list: string },
-  { say, number }: { readonly say: Say; readonly number: (value: number) => string },
-): string {
-  const moved =
-    after === undefined || after === done.before
-      ? say('stays', { list })
-      : say('becomes', { list, before: number(done.before), after: number(after) });
-  return done.saved.mode === 'plan' ? done.saved.sentence : `${done.saved.sentence} ${moved}`;
-}
-
-/** Why nobody stands there: each list says it in its own words. */
-function Empty({ kind, children }: { readonly kind: Worklist | 'filtered'; readonly children: ReactNode }) {
-  const { say } = useTodayWords();
-  return (
-    <EmptyState title={say(`empty.${kind}`)} actions={children}>
-      {say(`empty.${kind}Text`)}
-    </EmptyState>
-  );
-}
-
-const wide = '(min-width: 96rem)';
-
-/** Whether there is room for the client at a glance; only then is the dossier opened for it. */
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const query = window.matchMedia(wide);
-      query.addEventListener('change', onChange);
-      return () => query.removeEventListener('change', onChange);
-    },
-    () => window.matchMedia(wide).matches,
   );
 }

@@ -249,3 +249,45 @@ test('a contact of a named client goes with a benefit of that client only, and i
   await call(register.as(ada), plan, { ...planned, clientId: 'K1' });
   expect(await rows()).toHaveLength(before.length + 2);
 });
+
+test('a planner plans for the adviser of the caseload; who holds the conversation as an adviser, has held it', async () => {
+  await register.deliver({
+    'advisers.csv': [{ adviser_id: 'A3', name: 'Piet Plan', role: 'planner' }],
+    'people.csv': [
+      {
+        person_id: 'P3',
+        name: 'Piet Plan',
+        email: 'p@example.org',
+        role: 'planner',
+        reach: 'district',
+        district_id: 'D1',
+        adviser_id: 'A3',
+      },
+    ],
+  });
+  const planner = await register.person('P3');
+  expect(planner.adviserId).toBe('A3');
+  register.at = '2019-09-17T08:00:00Z';
+  const moment = { benefitId: 'B1', kind: 'monitoring', channel: 'phone', date: '2019-09-17', time: '12:00' } as const;
+  const planned = await call(register.as(planner), plan, moment);
+  const found = async (contactId: string) => (await rows()).find((row) => row.contactId === contactId);
+  expect(await found(planned.contactId)).toMatchObject({ adviserId: 'A1', by: 'Piet Plan' });
+  const later = await call(register.as(planner), plan, { ...moment, adviserId: 'A2', date: '2019-09-18' });
+  register.at = '2019-09-18T11:00:00Z';
+  const held = { ...moment, date: '2019-09-18', planned: later.contactId, outcome: 'held', minutes: 20 } as const;
+  const reported = await call(register.as(ada), report, held);
+  expect(await found(reported.contactId)).toMatchObject({ adviserId: 'A1', corrects: later.contactId });
+});
+
+test('an appointment is called off before it comes, and only that; the invitation stays', async () => {
+  register.at = '2019-09-19T08:00:00Z';
+  const moment = { benefitId: 'B1', kind: 'evaluation', channel: 'office', date: '2019-09-30', time: '10:00' } as const;
+  const planned = await call(register.as(ada), plan, moment);
+  const off = { ...moment, outcome: 'cancelled' } as const;
+  expect(await refusalOf(call(register.as(ada), report, off))).toBe('in_the_future');
+  const missed = { ...off, planned: planned.contactId, outcome: 'no_show' } as const;
+  expect(await refusalOf(call(register.as(ada), report, missed))).toBe('in_the_future');
+  const called = await call(register.as(ada), report, { ...off, planned: planned.contactId });
+  const row = (await valid()).find((each) => each.contactId === called.contactId);
+  expect(row).toMatchObject({ outcome: 'cancelled', date: '2019-09-30', corrects: planned.contactId, minutes: null });
+});

@@ -90,14 +90,15 @@ const planContact = action(planContactContract, async (context, input) => {
 
 const reportContact = action(reportContactContract, async (context, input) => {
   const occurredAt = instantOf(input);
-  if (occurredAt > secondsOf(context.now)) context.refuse('in_the_future');
+  // An appointment is called off before it comes; anything else that is reported has happened.
+  const isCalledOff = input.outcome === 'cancelled' && input.planned !== undefined;
+  if (!isCalledOff && occurredAt > secondsOf(context.now)) context.refuse('in_the_future');
   if (input.outcome === 'held' && input.minutes === undefined) context.refuse('minutes_missing');
   const next = nextOf(input);
   if (next !== null && instantOf(next) < secondsOf(context.now)) context.refuse('in_the_past');
   const benefit = await lockClientNamed(context, input);
   const planned = input.planned === undefined ? null : await findPlanned(context, benefit, input.planned);
-  const adviserId =
-    planned !== null && input.adviserId === undefined ? planned.adviserId : await adviserFor(context, input);
+  const adviserId = await adviserFor(context, input, planned?.adviserId);
   if (adviserId === null) return context.refuse('unknown_adviser');
   const like = { benefitId: input.benefitId, adviserId, kind: input.kind };
   const { twice } = await context.app.one(twiceWithinHour(like, occurredAt, input.planned ?? null));
@@ -277,7 +278,10 @@ function given(changes: Changes): Partial<Content> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Content>;
 }
 
-/** The adviser named, else the own one, else that of the caseload; null when there is none or it is unknown. */
+/**
+ * The adviser named, else who acts as an adviser, else who had it planned, else that of the caseload, else the own one;
+ * null when there is none or it is unknown. A planner is no adviser of a conversation that an adviser can hold.
+ */
 async function adviserFor(
   context: Context<never>,
   {
@@ -285,10 +289,14 @@ async function adviserFor(
     benefitId,
     date,
   }: { readonly adviserId?: string | undefined; readonly benefitId: string; readonly date: string },
+  plannedBy?: string,
 ): Promise<string | null> {
-  const wanted = adviserId ?? context.actor.adviserId;
-  if (wanted !== null) return (await isAdviserKnown(context, wanted)) ? wanted : null;
-  return (await context.app.maybe(adviserOfBenefit(benefitId, date)))?.adviser_id ?? null;
+  const { actor } = context;
+  const acting = actor.role === 'adviser' ? actor.adviserId : null;
+  const known = adviserId ?? acting ?? plannedBy;
+  if (known !== undefined) return (await isAdviserKnown(context, known)) ? known : null;
+  const ofCaseload = await context.app.maybe(adviserOfBenefit(benefitId, date));
+  return ofCaseload?.adviser_id ?? actor.adviserId;
 }
 
 function warningsFor(day: string, benefit: Pick<LockedBenefit, 'startDate' | 'endDate'>, twiceWithinHour: boolean) {

@@ -32,6 +32,16 @@ const now = { date: '2019-09-13', time: '11:17' };
 const missing = (...fields: readonly DraftField[]) => fields.map((field) => ({ field, is: 'missing' }));
 
 describe('a report as it is opened', () => {
+  it('of an appointment that is still to come says that it was called off, which is no fault', () => {
+    const about = { ...planned, date: '2019-09-20' };
+    const draft = makeDraft('report', { ...start, about });
+    expect(draft).toMatchObject({ outcome: 'cancelled', date: '2019-09-20' });
+    const from = { clientId: 'K1', contactId: 'C1' };
+    expect(findFaults('report', inputOf('report', draft, from), now)).toEqual([]);
+    const held = inputOf('report', { ...draft, outcome: 'held' }, from);
+    expect(findFaults('report', held, now)).toEqual([{ field: 'date', is: 'future' }]);
+  });
+
   it('needs nothing more to be accepted', () => {
     const input = inputOf('report', makeDraft('report', start), { clientId: 'K1' });
     expect(findFaults('report', input, now)).toEqual([]);

@@ -74,7 +74,7 @@ export function makeDraft(mode: Mode, start: DraftStart): Draft {
   return {
     kind,
     channel: about?.channel ?? (preferred ? (start.preferredChannel ?? 'office') : 'office'),
-    outcome: isRow && about !== undefined && about.outcome !== 'planned' ? about.outcome : 'held',
+    outcome: outcomeOf(mode, start),
     date: about?.date ?? (mode === 'plan' ? '' : now.date),
     time: about?.time ?? (mode === 'plan' ? usualTime : beginOf(now.time, minutes)),
     minutes: isRow && wasHeld ? String(about.minutes ?? minutes) : String(minutes),
@@ -85,6 +85,13 @@ export function makeDraft(mode: Mode, start: DraftStart): Draft {
     reason: '',
     benefitId: about?.benefitId ?? start.benefitId,
   };
+}
+
+function outcomeOf(mode: Mode, { now, about }: DraftStart): string {
+  if (about === undefined) return 'held';
+  if (about.outcome !== 'planned') return mode === 'correct' ? about.outcome : 'held';
+  // of an appointment that is still to come one can only report that it was called off
+  return `${about.date} ${about.time}` > `${now.date} ${now.time}` ? 'cancelled' : 'held';
 }
 
 /** When a conversation of so many minutes that ends now began: on five minutes, on the same day. */
@@ -192,8 +199,11 @@ export function findFaults(
     return is === 'future' ? moment > standing : moment < standing;
   };
   const isReport = mode === 'report' || mode === 'correct';
+  const isCalledOff = mode === 'report' && input['outcome'] === 'cancelled' && input['planned'] !== undefined;
   const sides: readonly DraftFault[] = [
-    ...(isReport && wrongSide('date', 'time', 'future') ? [{ field: 'date', is: 'future' } as const] : []),
+    ...(isReport && !isCalledOff && wrongSide('date', 'time', 'future')
+      ? [{ field: 'date', is: 'future' } as const]
+      : []),
     ...(!isReport && wrongSide('date', 'time', 'past') ? [{ field: 'date', is: 'past' } as const] : []),
     ...(wrongSide('nextDate', 'nextTime', 'past') ? [{ field: 'nextDate', is: 'past' } as const] : []),
   ];

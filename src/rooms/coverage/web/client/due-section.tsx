@@ -65,14 +65,14 @@ export function DueSection(props: DueSectionProps) {
       {planned.map((row) => (
         <p className="coverage-after-due" key={row.contactId}>
           {say(row.date < today ? 'toRegister' : 'planned', words(row))}{' '}
-          {props.canReport && row.date <= today ? (
+          {props.canReport ? (
             <>
               <ActionButton
                 kind="plain"
-                label={say('registerOf', { date: formatDate(row.date, locale) })}
+                label={say(row.date > today ? 'callOffOf' : 'registerOf', { date: formatDate(row.date, locale) })}
                 onClick={() => props.onReport(row)}
               >
-                {say('registerThis')}
+                {say(row.date > today ? 'callOff' : 'registerThis')}
               </ActionButton>{' '}
             </>
           ) : null}

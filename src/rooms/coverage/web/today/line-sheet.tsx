@@ -37,7 +37,7 @@ export function LineSheet({ open, list, title, today, onClose, onSaved }: LineSh
         hasSpoken: line.lastContact !== null,
       }}
       benefitId={benefitOf(line)}
-      about={mode === 'report' ? aboutOf(line, today) : undefined}
+      about={mode === 'report' ? aboutOf(line, list, today) : undefined}
       today={today}
       why={line.lead?.sentence[locale]}
       effectOf={mode === 'report' ? (draft) => <Effect {...open} draft={draft} list={list} title={title} /> : undefined}
@@ -58,10 +58,11 @@ function benefitOf(line: WorklistLine): string {
   );
 }
 
-/** The planned contact that a report is about: the oldest that nobody reported, else the one of today. */
-function aboutOf(line: WorklistLine, today: string): AboutContact | undefined {
-  const isToday = line.nextPlanned !== null && line.nextPlanned.onDate === today;
-  const planned: Moment | null = line.toRegister[0] ?? (isToday ? line.nextPlanned : null);
+/** The planned contact that a report is about: that of a list of planned ones, else the oldest that nobody reported, else that of today. */
+function aboutOf(line: WorklistLine, list: string, today: string): AboutContact | undefined {
+  const isOfList = list === 'planned-today' || list === 'planned-week';
+  const ofToday = line.nextPlanned?.onDate === today ? line.nextPlanned : null;
+  const planned: Moment | null = (isOfList ? line.nextPlanned : null) ?? line.toRegister[0] ?? ofToday;
   if (planned === null) return undefined;
   return {
     contactId: planned.contactId,

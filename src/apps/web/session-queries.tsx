@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { problemOf } from '../../platform/web/query.ts';
+import { problemOf } from '../../platform/web/invoke.ts';
 
 /** The client of the screens: what was read within five seconds is not read again. */
 export function makeQueries(onFault: (fault: unknown) => void = () => undefined): QueryClient {

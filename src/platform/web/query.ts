@@ -2,8 +2,6 @@ import { type UseQueryResult, useMutation, useQueries, useQuery, useQueryClient 
 import type { Contract, OutputOf, RawInputOf } from '../contract.ts';
 import { invoke, isUnanswered, type ProblemError, problemOf } from './invoke.ts';
 
-export { problemOf };
-
 /** The input of a read without the parts that only turn its pages. */
 function withoutPaging(input: unknown, paging: readonly string[]): string {
   const rest = { ...(input as Record<string, unknown> | null) };

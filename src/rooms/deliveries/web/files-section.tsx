@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { invokeFile, type ProblemError } from '../../../platform/web/invoke.ts';
-import { problemOf } from '../../../platform/web/query.ts';
+import { invokeFile, type ProblemError, problemOf } from '../../../platform/web/invoke.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
 import { formatNumber } from '../../../ui/format.ts';

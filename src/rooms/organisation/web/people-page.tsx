@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { problemOf, useRead, useWrite, whenSaved } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useRead, useWrite, whenSaved } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
 import { formatNumber } from '../../../ui/format.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { problemOf, useRead } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useRead } from '../../../platform/web/query.ts';
 import { CheckboxField, SelectField } from '../../../ui/forms/choice-field.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';

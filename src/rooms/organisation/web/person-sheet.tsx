@@ -1,4 +1,5 @@
-import { problemOf, useWrite, whenSaved } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useWrite, whenSaved } from '../../../platform/web/query.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { Section } from '../../../ui/frame/section.tsx';

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { OutputOf, RawInputOf } from '../../../platform/contract.ts';
-import { invoke, type ProblemError } from '../../../platform/web/invoke.ts';
-import { problemOf } from '../../../platform/web/query.ts';
+import { invoke, type ProblemError, problemOf } from '../../../platform/web/invoke.ts';
 import { showMe, signIn, signOut } from '../contract.ts';
 import type { Me } from './me.tsx';
 

@@ -1,5 +1,6 @@
 import type { RawInputOf } from '../../../platform/contract.ts';
-import { problemOf, useRead } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useRead } from '../../../platform/web/query.ts';
 import { readTrail, writeTrail } from '../../../platform/web/trail.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { capitalised, formatDate, formatNumber } from '../../../ui/format.ts';

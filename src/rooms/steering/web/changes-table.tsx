@@ -1,5 +1,6 @@
 import type { RawInputOf } from '../../../platform/contract.ts';
-import { problemOf, useReadMany } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useReadMany } from '../../../platform/web/query.ts';
 import { useUrlState } from '../../../platform/web/url-state.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { TextLink } from '../../../ui/navigation.tsx';

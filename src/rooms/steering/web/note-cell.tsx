@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { problemOf, useWrite } from '../../../platform/web/query.ts';
+import { problemOf } from '../../../platform/web/invoke.ts';
+import { useWrite } from '../../../platform/web/query.ts';
 import { ActionButton } from '../../../ui/actions/action-button.tsx';
 import { formatDate } from '../../../ui/format.ts';
 import { Form } from '../../../ui/forms/form.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Contract, OutputOf } from '../../../../platform/contract.ts';
+import { problemOf } from '../../../../platform/web/invoke.ts';
 import { useKept } from '../../../../platform/web/kept.tsx';
-import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
+import { useRead, useWrite } from '../../../../platform/web/query.ts';
 import { dayNumberOf } from '../../../../time/calendar-date.ts';
 import { formatDate, formatDays, formatTime } from '../../../../ui/format.ts';
 import type { FieldError } from '../../../../ui/forms/form.tsx';

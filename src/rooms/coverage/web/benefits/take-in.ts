@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { OutputOf } from '../../../../platform/contract.ts';
-import { invoke, isUnanswered, type ProblemError } from '../../../../platform/web/invoke.ts';
-import { problemOf } from '../../../../platform/web/query.ts';
+import { invoke, isUnanswered, type ProblemError, problemOf } from '../../../../platform/web/invoke.ts';
 import { type Channel, type Kind, planContact, undoContact } from '../../../contacts/index.ts';
 import { assign, enrol, undo } from '../../../registry/index.ts';
 import type { listFigureBenefits } from '../../index.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { problemOf, useWrite } from '../../../../platform/web/query.ts';
+import { problemOf } from '../../../../platform/web/invoke.ts';
+import { useWrite } from '../../../../platform/web/query.ts';
 import { Timeline } from '../../../../ui/charts/timeline.tsx';
 import { Section } from '../../../../ui/frame/section.tsx';
 import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';

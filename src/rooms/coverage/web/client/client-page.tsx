@@ -1,6 +1,7 @@
+import { problemOf } from '../../../../platform/web/invoke.ts';
 import './client-page.css';
 import { useParams } from 'react-router';
-import { problemOf, useRead } from '../../../../platform/web/query.ts';
+import { useRead } from '../../../../platform/web/query.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
 import { listContacts } from '../../../contacts/index.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { addressOf } from '../../../../platform/web/address.ts';
-import { problemOf, useRead, useWrite } from '../../../../platform/web/query.ts';
+import { problemOf } from '../../../../platform/web/invoke.ts';
+import { useRead, useWrite } from '../../../../platform/web/query.ts';
 import { readTrail } from '../../../../platform/web/trail.ts';
 import { useUrlState } from '../../../../platform/web/url-state.ts';
 import { Disclosure } from '../../../../ui/actions/disclosure.tsx';

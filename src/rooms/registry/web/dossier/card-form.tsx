@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { problemOf } from '../../../../platform/web/query.ts';
+import { problemOf } from '../../../../platform/web/invoke.ts';
 import { ActionButton } from '../../../../ui/actions/action-button.tsx';
 import { type FieldError, Form } from '../../../../ui/forms/form.tsx';
 import { Notice } from '../../../../ui/notices/notice.tsx';

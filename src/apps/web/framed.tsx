@@ -6,8 +6,10 @@ import { useWords as useRoleWords } from '../../rooms/organisation/web/words.ts'
 import { ActionButton } from '../../ui/actions/action-button.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { PageFrame } from '../../ui/frame/page-frame.tsx';
+import { PageHead } from '../../ui/frame/page-head.tsx';
 import { TextLink } from '../../ui/navigation.tsx';
 import { ErrorBoundary } from '../../ui/notices/error-boundary.tsx';
+import { Notice } from '../../ui/notices/notice.tsx';
 import { ErrorState } from '../../ui/notices/states.tsx';
 import { useSetLanguage } from './language.tsx';
 import { NotRefreshed } from './not-refreshed.tsx';
@@ -60,9 +62,12 @@ export function Framed() {
         <ErrorBoundary
           key={pathname}
           fallback={(onRetry) => (
-            <ErrorState title={say('notDrawn')} onRetry={onRetry}>
-              {say('notDrawnText')}
-            </ErrorState>
+            <>
+              <PageHead title={say('notDrawn')} />
+              <Notice kind="error" actions={<ActionButton onClick={onRetry}>{say('drawAgain')}</ActionButton>}>
+                {say('notDrawnText')}
+              </Notice>
+            </>
           )}
         >
           <Pages />

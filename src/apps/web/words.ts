@@ -26,6 +26,7 @@ export const useWords = makeWords({
       'De server gaf geen antwoord. Wat hier staat is van {time}; wat u hebt ingevuld, staat er nog. Controleer de verbinding en probeer het opnieuw.',
     refreshAgain: 'Ververs opnieuw',
     notDrawn: 'Deze bladzijde is niet te tonen',
+    drawAgain: 'Toon opnieuw',
     notDrawnText:
       'Er ging iets mis bij het tonen. Wat is opgeslagen, blijft bewaard. Probeer het opnieuw, of kies een andere bladzijde in het menu.',
     closed: 'Deze bladzijde hoort niet bij uw rol',
@@ -61,6 +62,7 @@ export const useWords = makeWords({
       'The server did not answer. What stands here is from {time}; what you filled in is still there. Check the connection and try again.',
     refreshAgain: 'Refresh again',
     notDrawn: 'This page cannot be shown',
+    drawAgain: 'Show again',
     notDrawnText:
       'Something went wrong while showing it. What was saved is kept. Try again, or choose another page in the menu.',
     closed: 'This page does not go with your role',

@@ -1,8 +1,6 @@
 export {
   listAdvisers,
   listUnits,
-  showMe,
-  signOut,
 } from './contract.ts';
 export { findOfficesWithinReach, isDistrictWithinReach, isWithinReach, type OfficeKnown, type Units } from './reach.ts';
 export { firstPageOf, type Page, pages, type Role, roles, seesNames, systemRoles } from './role.ts';

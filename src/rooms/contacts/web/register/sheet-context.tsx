@@ -1,7 +1,7 @@
 import { useRead } from '../../../../platform/web/query.ts';
 import { formatDate, formatTime } from '../../../../ui/format.ts';
 import { type Kind, listContacts } from '../../index.ts';
-import type { ContactSheetProps } from './contact-sheet.tsx';
+import type { ContactSheetProps } from './sheet-props.ts';
 import { useContactWords } from './words.ts';
 
 /** Why now, what was planned, and what was said the last time: what one needs to fill in the form. */

@@ -10,7 +10,6 @@ import { parseDateInput } from '../../../../ui/parse-input.ts';
 import { showClient } from '../../../registry/index.ts';
 import type { reportContact } from '../../index.ts';
 import { choicesOf } from './contact-fields.tsx';
-import type { ContactSheetProps } from './contact-sheet.tsx';
 import {
   contracts,
   type Draft,
@@ -22,6 +21,7 @@ import {
   makeDraft,
 } from './draft.ts';
 import { fieldOfRefusal } from './sheet-problem.tsx';
+import type { ContactSheetProps } from './sheet-props.ts';
 import { useDebounced } from './use-debounced.ts';
 import { useFirst, useProductNow } from './use-product-now.ts';
 import { useWarnings } from './use-warnings.ts';

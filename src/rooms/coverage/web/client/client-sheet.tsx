@@ -1,6 +1,7 @@
 import { Notice } from '../../../../ui/notices/notice.tsx';
-import { ContactSheet, type ContactSheetProps } from '../../../contacts/web/register/contact-sheet.tsx';
+import { ContactSheet } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { Draft, Mode } from '../../../contacts/web/register/draft.ts';
+import type { ContactSheetProps } from '../../../contacts/web/register/sheet-props.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
 import { type Dossier, splitBenefits } from '../../../registry/web/dossier/dossier.ts';
 import { computeNextDues, findMissed } from '../after-contact.ts';

@@ -1,8 +1,9 @@
 import { localMomentOf } from '../../../../time/local-moment.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { Notice } from '../../../../ui/notices/notice.tsx';
-import { ContactSheet, type ContactSheetProps } from '../../../contacts/web/register/contact-sheet.tsx';
+import { ContactSheet } from '../../../contacts/web/register/contact-sheet.tsx';
 import type { AboutContact, Draft } from '../../../contacts/web/register/draft.ts';
+import type { ContactSheetProps } from '../../../contacts/web/register/sheet-props.ts';
 import type { Moment, WorklistLine } from '../../index.ts';
 import { computeNextDues, decideLeaves, findMissed } from '../after-contact.ts';
 import { NextDueWords } from '../next-due.tsx';

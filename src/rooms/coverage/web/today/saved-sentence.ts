@@ -1,4 +1,4 @@
-import type { SavedContact } from '../../../contacts/web/register/contact-sheet.tsx';
+import type { SavedContact } from '../../../contacts/web/register/sheet-props.ts';
 import type { Worklist } from '../../index.ts';
 import type { Say } from './counter-title.ts';
 

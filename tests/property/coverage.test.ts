@@ -61,6 +61,8 @@ const step = fc.record({
     'handOverAll',
     'undo',
     'undo',
+    'leaveOpen',
+    'saveLeft',
     'saveLeft',
     ...entryNames,
   ),

@@ -68,7 +68,8 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   /** Opens the form of a work capacity and leaves it. */
   leaveOpen: async (work, known) => {
-    const benefit = anyOf(work, known.benefits);
+    const judged = known.benefits.filter((row) => row.scheme === 'WAJONG' || row.scheme === 'WIA_WGA');
+    const benefit = anyOf(work, judged);
     const benefitId = benefit.benefit_id ?? '';
     const clientId = benefit.client_id ?? '';
     const dossier = await tried(work.stage.as(machineActor), showClient, { clientId });

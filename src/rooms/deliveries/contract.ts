@@ -62,8 +62,8 @@ export const importDelivery = contract({
     no_delivery: {
       http: 404,
       exit: 5,
-      nl: 'Deze map is er niet of is geen map. Controleer het pad.',
-      en: 'There is no such folder. Check the path.',
+      nl: 'Deze map is er niet, of er staat geen manifest.json en geen bestand van een aanlevering in. Controleer het pad.',
+      en: 'There is no such folder, or it holds no manifest.json and no file of a delivery. Check the path.',
     },
     delivery_changing: {
       http: 409,

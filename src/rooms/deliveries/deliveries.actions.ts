@@ -39,6 +39,7 @@ export function makeImportAction(declarations: readonly FileDeclaration[]): Acti
     if (found === null || !found.isDirectory()) context.refuse('no_delivery');
     const survey = await surveyFolder(folder, declarations);
     if (survey.manifest === null) return refusedAsWhole(context, survey.fault.code, survey.fault);
+    if (survey.isEmpty) context.refuse('no_delivery');
     const owner = context.tx.as('owner');
     // One import at a time, and no writer beside it.
     await takeRegister(owner, input.wait);

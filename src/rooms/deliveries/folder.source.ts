@@ -28,6 +28,8 @@ export interface SurveyedFile {
 
 export interface Survey {
   readonly manifest: Manifest;
+  /** Neither a manifest nor one file of the format: another folder than was meant. */
+  readonly isEmpty: boolean;
   /** SHA-256 over the bytes of the manifest and the files. */
   readonly contentHash: Buffer;
   readonly files: readonly SurveyedFile[];
@@ -59,7 +61,8 @@ export async function surveyFolder(
     const { hash, delimiter } = seen;
     files.push({ declaration, path, bytes, hash, header: seen.header?.fields ?? [], delimiter });
   }
-  return { manifest, contentHash: whole.digest(), files, fault };
+  const isEmpty = manifestBytes === null && files.length === 0;
+  return { manifest, isEmpty, contentHash: whole.digest(), files, fault };
 }
 
 interface SeenFile {

@@ -122,6 +122,12 @@ test('the same delivery again changes nothing and says so', async () => {
   expect(await fingerprint()).toEqual(before);
 });
 
+test('a folder that holds nothing of a delivery is no delivery; a manifest alone is an empty one', async () => {
+  expect(await refusalOf(call(stage, importAction, { folder: root }))).toBe('no_delivery');
+  expect(await refusalOf(deliver(stage, { files: { notes: 'x' } }))).toBe('no_delivery');
+  expect((await deliver(stage, { manifest: manifest(day(1)), files: {} })).status).toBe('accepted');
+});
+
 test('each reason to refuse a delivery as a whole changes nothing', async () => {
   await deliver(stage, { manifest: manifest(day(10)), files: smallRegister });
   const before = await fingerprint();

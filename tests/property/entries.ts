@@ -77,9 +77,12 @@ export const entries: Readonly<Record<string, Entry>> = {
     if (found === undefined) return;
     work.leftOpen.push({ benefitId, seenVersion: found.versionId, versions: countVersions(work, benefitId) });
   },
-  /** Saves a form that was left: it is refused exactly when the benefit has another version by now. */
+  /**
+   * Saves a form that was left, and leaves it standing as a second window would: it is refused exactly when the benefit
+   * has another version by now, also one of its own.
+   */
   saveLeft: async (work, known) => {
-    const form = work.leftOpen.shift();
+    const form = work.leftOpen.at(-1);
     const benefit = known.benefits.find((row) => row.benefit_id === form?.benefitId);
     if (form === undefined || benefit === undefined) return;
     const { benefitId, seenVersion } = form;

@@ -17,14 +17,8 @@ async function counted(page: Page): Promise<number> {
   return Number(text?.replace('.', ''));
 }
 
-test('an adviser hands a client over: it leaves the own list and its counter, and comes back when undone', async () => {
-  const page = await product.signIn('adviser');
-  const list = '/today?list=in-view';
-  await open(page, list);
-  const before = await counted(page);
-  const link = page.locator('main tbody tr[data-key]').nth(4).getByRole('link').first();
-  const address = (await link.getAttribute('href')) ?? '';
-  await open(page, address);
+/** Hands the client of the page to a colleague, after a try without one. */
+async function handOver(page: Page): Promise<void> {
   await page.locator('main').getByRole('button', { name: 'Overdragen' }).first().click();
   const form = page.locator('form').last();
   await form.getByRole('button', { name: 'Vastleggen', exact: true }).click();
@@ -36,6 +30,18 @@ test('an adviser hands a client over: it leaves the own list and its counter, an
     .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
   await to.selectOption(others.find((id) => id !== '' && id !== mine.adviserId) ?? '');
   await form.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+}
+
+test('an adviser hands a client over: it leaves the own list and its counter, and comes back when undone', async () => {
+  const page = await product.signIn('adviser');
+  const list = '/today?list=in-view';
+  await open(page, list);
+  const before = await counted(page);
+  const others = page.locator('main tbody tr[data-key]').filter({ hasNotText: 'Afgeschermd' });
+  const link = others.last().getByRole('link').first();
+  const address = (await link.getAttribute('href')) ?? '';
+  await open(page, address);
+  await handOver(page);
   await saved(page, /^Toegewezen aan .+ vanaf/).waitFor();
   const other = await product.signIn('adviser');
   await open(other, list);
@@ -125,4 +131,21 @@ test('a protected client is opened by the own adviser, counted for a planner, an
   await settled(page);
   expect(await page.locator(`main a[href^="/clients/${clientId}"]`).count()).toBe(0);
   await Promise.all([own.close(), page.close()]);
+});
+
+test('who hands over a protected client sees the client no more, and can take that back', async () => {
+  const page = await product.signIn('adviser');
+  await open(page, `/today?list=${await findListOfProtected(page)}`);
+  const line = page.locator('main tbody tr[data-key]').filter({ hasText: 'Afgeschermd' }).first();
+  const name = (await line.getByRole('link').first().textContent()) ?? '';
+  await line.getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await handOver(page);
+  await page.getByText('Deze klant is hier niet te openen').waitFor();
+  await saved(page, /^Toegewezen aan .+ vanaf/).waitFor();
+  expect(await page.getByRole('heading', { name }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await saved(page, /^Ongedaan gemaakt/).waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.close();
 });

@@ -1,25 +1,22 @@
 import { useState } from 'react';
-import { problemOf } from '../../../../platform/web/invoke.ts';
-import { useWrite } from '../../../../platform/web/query.ts';
 import { Timeline } from '../../../../ui/charts/timeline.tsx';
 import { Section } from '../../../../ui/frame/section.tsx';
-import { Notice, SavedLine } from '../../../../ui/notices/notice.tsx';
-import { mayWriteContact, undoContact } from '../../../contacts/index.ts';
+import { mayWriteContact } from '../../../contacts/index.ts';
 import { useContactWords } from '../../../contacts/web/register/words.ts';
 import { useMe } from '../../../organisation/web/me.tsx';
-import { undo as undoEntry } from '../../../registry/index.ts';
 import type { Dossier } from '../../../registry/web/dossier/dossier.ts';
 import { DossierCards } from '../../../registry/web/dossier/dossier-cards.tsx';
 import { useSchemeWords } from '../../../registry/web/dossier/scheme-words.ts';
-import { type Act, MeanwhileNotice } from '../meanwhile.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ClientSheet, type OpenSheet } from './client-sheet.tsx';
 import { makeTimeline } from './client-timeline.ts';
 import type { ContactRow } from './contact-chain.ts';
 import { ContactTable } from './contact-table.tsx';
 import { type ClientState, DueSection } from './due-section.tsx';
+import { LastActLine } from './last-act-line.tsx';
 import { mayAct } from './row-acts.ts';
 import { useHeldPlace } from './use-held-place.ts';
+import type { Done, LastAct } from './use-last-act.ts';
 import { useClientWords } from './words.ts';
 
 interface ClientProps {
@@ -28,23 +25,11 @@ interface ClientProps {
   readonly contacts: readonly ContactRow[];
 }
 
-interface Done {
-  readonly room: 'contacts' | 'registry';
-  /** Null where nothing was entered. */
-  readonly entryId: number | null;
-  readonly sentence: string;
-  readonly meanwhile: readonly Act[];
-}
-
 /** Everything about one client, and the sheet beside it. */
-export function ClientDossier({ dossier, state, contacts }: ClientProps) {
-  const { say } = useClientWords();
+export function ClientDossier({ dossier, state, contacts, act }: ClientProps & { readonly act: LastAct }) {
   const me = useMe();
   const { today } = me;
   const [open, setOpen] = useState<OpenSheet | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  const [undone, setUndone] = useState(false);
-  const undoIn = { contacts: useWrite(undoContact), registry: useWrite(undoEntry) };
   const canReport = mayWriteContact(me, 'held');
   const canPlan = mayWriteContact(me, 'planned');
   const hold = useHeldPlace();
@@ -54,27 +39,13 @@ export function ClientDossier({ dossier, state, contacts }: ClientProps) {
   };
   const start = (sheet: OpenSheet) => {
     holdRow(sheet);
-    undoIn.contacts.reset();
-    undoIn.registry.reset();
-    setDone(null);
-    setUndone(false);
+    act.forget();
     setOpen(sheet);
   };
-  const keep = (saved: Done) => {
-    setUndone(false);
-    setDone(saved);
+  const keep = (done: Done) => {
+    act.keep(done);
     setOpen(null);
   };
-  const takeBack = () => {
-    if (done === null || done.entryId === null) return;
-    const onSuccess = () => {
-      setDone(null);
-      setUndone(true);
-    };
-    undoIn[done.room].mutate({ entryId: done.entryId }, { onSuccess });
-  };
-  const fault = undoIn.contacts.error ?? undoIn.registry.error;
-  const problem = fault === null ? null : problemOf(fault);
   return (
     <>
       <ClientHead
@@ -86,18 +57,7 @@ export function ClientDossier({ dossier, state, contacts }: ClientProps) {
       />
       <div className="coverage-beside" data-sheet={open ? '' : undefined}>
         <div>
-          <SavedLine
-            busy={undoIn.contacts.isPending || undoIn.registry.isPending}
-            {...(done && done.entryId !== null ? { onUndo: takeBack } : {})}
-          >
-            {done ? done.sentence : undone ? say('undone') : undefined}
-          </SavedLine>
-          {problem ? (
-            <Notice kind="error" title={say('undoFailed')} code={problem.code}>
-              {problem.title || say('failedText')}
-            </Notice>
-          ) : null}
-          <MeanwhileNotice acts={done?.meanwhile ?? []} />
+          <LastActLine act={act} />
           <DueSection
             state={state}
             dossier={dossier}

@@ -1,6 +1,6 @@
-import { problemOf } from '../../../../platform/web/invoke.ts';
 import './client-page.css';
 import { useParams } from 'react-router';
+import { problemOf } from '../../../../platform/web/invoke.ts';
 import { useRead } from '../../../../platform/web/query.ts';
 import { ActionLink } from '../../../../ui/actions/action-link.tsx';
 import { EmptyState, ErrorState, LoadingBlock } from '../../../../ui/notices/states.tsx';
@@ -9,6 +9,8 @@ import { showClient } from '../../../registry/index.ts';
 import { showClientState } from '../../index.ts';
 import { ClientDossier } from './client-dossier.tsx';
 import { BareHead } from './client-head.tsx';
+import { LastActLine } from './last-act-line.tsx';
+import { useLastAct } from './use-last-act.ts';
 import { useClientWords } from './words.ts';
 
 /** One client: what is due and why, everything through time, cards, and every contact row. */
@@ -23,6 +25,7 @@ function OneClient({ clientId }: { readonly clientId: string }) {
   const dossier = useRead(showClient, { clientId });
   const state = useRead(showClientState, { clientId });
   const contacts = useRead(listContacts, { clientId });
+  const act = useLastAct();
   const fault = [dossier, state, contacts].find((read) => read.isError)?.error;
   if (fault) {
     const problem = problemOf(fault);
@@ -30,6 +33,7 @@ function OneClient({ clientId }: { readonly clientId: string }) {
     return (
       <>
         <BareHead clientId={clientId} />
+        <LastActLine act={act} />
         {problem.status === 404 ? (
           <EmptyState title={say('notFound')} actions={<ActionLink href="/clients">{say('search')}</ActionLink>}>
             {say('notFoundText')}
@@ -50,5 +54,5 @@ function OneClient({ clientId }: { readonly clientId: string }) {
       </>
     );
   }
-  return <ClientDossier dossier={dossier.data} state={state.data} contacts={contacts.data.contacts} />;
+  return <ClientDossier dossier={dossier.data} state={state.data} contacts={contacts.data.contacts} act={act} />;
 }

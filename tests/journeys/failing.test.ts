@@ -93,6 +93,39 @@ test('a flow that is taken back halfway is taken back wholly on the next try', a
   await page.close();
 });
 
+test('of those taken in, a first conversation is planned only for who got the adviser', async () => {
+  const page = await product.signIn('district_manager');
+  await open(page, '/coverage/benefits?figure=closure&part=not_enrolled');
+  const rows = page.locator('main tbody tr[data-key]');
+  for (const index of [0, 1]) await rows.nth(index).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Opnemen in de dienstverlening' }).click();
+  await page.locator('[name="adviser"]').selectOption({ index: 1 });
+  await page.locator('[name="plan"]').check();
+  let assigned: string[] = [];
+  // the first is refused, as when a colleague has just ended it
+  await page.route('**/v1/assignments', async (route) => {
+    const asked = route.request().postDataJSON() as { benefitIds: string[] };
+    const [benefitId, ...rest] = asked.benefitIds;
+    const response = await route.fetch({ postData: { ...asked, benefitIds: rest } });
+    const answer = (await response.json()) as { done: string[]; refused: object[] };
+    assigned = answer.done;
+    const refused = [...answer.refused, { benefitId, code: 'not_found', message: 'Niet toegewezen' }];
+    await route.fulfill({ response, json: { ...answer, refused } });
+  });
+  const planned: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'POST' || !request.url().endsWith('/v1/contacts')) return;
+    planned.push((request.postDataJSON() as { benefitId: string }).benefitId);
+  });
+  await page.getByRole('button', { name: 'Opnemen', exact: true }).click();
+  await page.getByText('Niet toegewezen').first().waitFor();
+  expect(assigned).toHaveLength(1);
+  expect(planned).toEqual(assigned);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('status').filter({ hasText: 'Ongedaan gemaakt' }).waitFor();
+  await page.close();
+});
+
 test('who cannot be signed out is told so, and is once the server answers', async () => {
   const page = await product.visit();
   await open(page, '/');
